@@ -1,0 +1,28 @@
+package dev.blobfish.sdk;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Bytes to send: a known length and a stream that can be opened again, because signing and retrying read twice.
+public interface BlobBody {
+    /// In bytes.
+    long length();
+
+    /// A new stream of exactly [#length] bytes from the first one. The caller closes it.
+    InputStream open() throws IOException;
+
+    static BlobBody of(byte[] bytes) {
+        return new BlobBody() {
+            @Override
+            public long length() {
+                return bytes.length;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+        };
+    }
+}
