@@ -1,0 +1,214 @@
+package dev.blobfish.server.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The local store without a wire: containers, objects and uploads in parts, whichever dialect speaks to it.
+///
+/// What a method of this class answers is durable: it survives the end of the process at any instruction, and a loss of power. A write is visible
+/// whole or not at all. Every method may throw [EngineException] with a storage problem besides those it names. Safe for many threads; all calls block.
+public final class BlobEngine implements AutoCloseable {
+    private final Catalog catalog;
+    private final ContentStore contents;
+    private final InstantSource clock;
+    private final Runnable garbageMade;
+    private final ReadPins pins = new ReadPins();
+    private final UploadLedger uploads;
+
+    /// Takes ownership of both halves.
+    ///
+    /// @param clock       for times of modification
+    /// @param garbageMade told after a write that may have left content nobody refers to
+    public BlobEngine(Catalog catalog, ContentStore contents, InstantSource clock, Runnable garbageMade) {
+        this.catalog = catalog;
+        this.contents = contents;
+        this.clock = clock;
+        this.garbageMade = garbageMade;
+        this.uploads = new UploadLedger(this);
+    }
+
+    /// Uploads in parts.
+    public UploadLedger uploads() {
+        return uploads;
+    }
+
+    /// Creates a container.
+    ///
+    /// @throws EngineException [Problem#CONTAINER_EXISTS]
+    public ContainerInfo createContainer(String name, String owner, Documents documents) {
+        return apply(new Change.CreateContainer(new ContainerInfo(name, owner, now(), documents)));
+    }
+
+    /// A container.
+    ///
+    /// @throws EngineException [Problem#NO_SUCH_CONTAINER]
+    public ContainerInfo container(String name) {
+        return catalog.container(name).orElseThrow(() -> new EngineException(Problem.NO_SUCH_CONTAINER, name));
+    }
+
+    /// A page of containers.
+    public Page<ContainerInfo> containers(ContainerQuery query) {
+        return catalog.containers(query);
+    }
+
+    /// Replaces a container's documents by what the function makes of them. The function is pure and quick; it may refuse.
+    ///
+    /// @throws EngineException [Problem#NO_SUCH_CONTAINER]
+    public ContainerInfo updateContainer(String name, Function<ContainerInfo, Documents> update) {
+        return apply(new Change.UpdateContainer(name, update));
+    }
+
+    /// Deletes a container without objects; unfinished uploads in it are aborted.
+    ///
+    /// @throws EngineException [Problem#NO_SUCH_CONTAINER], [Problem#CONTAINER_NOT_EMPTY]
+    public void deleteContainer(String name) {
+        apply(new Change.DeleteContainer(name));
+        garbageMade.run();
+    }
+
+    /// Receives a body. Nothing is visible until it is given to [#put] or [UploadLedger#putPart]; close it in any case.
+    ///
+    /// @throws IOException     what reading the body threw, unchanged
+    /// @throws EngineException [Problem#LENGTH_MISMATCH], [Problem#TOO_LARGE]
+    public Staged stage(InputStream body, StageRequest request) throws IOException {
+        return contents.stage(body, request);
+    }
+
+    /// Creates or replaces an object.
+    ///
+    /// @throws EngineException [Problem#NO_SUCH_CONTAINER], or what the precondition throws; the old object stays as it was then
+    public ObjectInfo put(ObjectName name, ObjectDraft draft, Staged body, Precondition precondition) {
+        return publish(body, content -> new Change.PutObject(name, draft, content, now(), precondition));
+    }
+
+    /// Creates or replaces an object with the bytes of another; they are shared, not copied. The part layout goes with them.
+    ///
+    /// @throws EngineException [Problem#NO_SUCH_CONTAINER], or what the precondition throws
+    public ObjectInfo copy(ObjectSnapshot source, ObjectName target, ObjectDraft draft, Precondition precondition) {
+        var info = apply(new Change.PutObject(target, draft, source.same(), now(), precondition));
+        garbageMade.run();
+        return info;
+    }
+
+    /// An object without its bytes.
+    ///
+    /// @throws EngineException [Problem#NO_SUCH_CONTAINER], [Problem#NO_SUCH_OBJECT]
+    public ObjectInfo info(ObjectName name) {
+        return catalog.object(name).orElseThrow(() -> absent(name));
+    }
+
+    /// An object with its bytes, which stay readable until closed.
+    ///
+    /// @throws EngineException [Problem#NO_SUCH_CONTAINER], [Problem#NO_SUCH_OBJECT]
+    public ObjectSnapshot open(ObjectName name) {
+        long ticket = pins.enter();
+        List<ContentId> held = List.of();
+        try {
+            var located = catalog.locate(name).orElseThrow(() -> absent(name));
+            var ids = located.held();
+            held = ids;
+            return new ObjectSnapshot(located, new ContentSource(catalog, contents), () -> release(ids));
+        } finally {
+            pins.pin(ticket, held);
+        }
+    }
+
+    /// Replaces an object's documents by what the function makes of them, and leaves its time of modification. The function is pure and quick; it may
+    /// refuse.
+    ///
+    /// @throws EngineException [Problem#NO_SUCH_CONTAINER], [Problem#NO_SUCH_OBJECT]
+    public ObjectInfo update(ObjectName name, Function<ObjectInfo, Documents> update) {
+        return apply(new Change.UpdateObject(name, update));
+    }
+
+    /// Deletes an object.
+    ///
+    /// @return what it was; empty where there was none
+    /// @throws EngineException [Problem#NO_SUCH_CONTAINER], or what the precondition throws
+    public Optional<ObjectInfo> delete(ObjectName name, Precondition precondition) {
+        var gone = apply(new Change.DeleteObject(name, precondition));
+        if (gone.isPresent()) garbageMade.run();
+        return gone;
+    }
+
+    /// Deletes many objects in few transactions. Answers in the order of the names; each is what [#delete] would answer or throw.
+    public List<Pending<Optional<ObjectInfo>>> deleteAll(List<ObjectName> names) {
+        var deletions = names.stream()
+                .map(name -> catalog.submit(new Change.DeleteObject(name, Precondition.NONE)))
+                .toList();
+        garbageMade.run();
+        return deletions;
+    }
+
+    /// A page of a container's objects.
+    ///
+    /// @throws EngineException [Problem#NO_SUCH_CONTAINER]
+    public Page<ListEntry<ObjectInfo>> list(ListQuery query) {
+        return catalog.list(query);
+    }
+
+    /// Stops both halves; what was not answered yet is refused with [Problem#CLOSING].
+    @Override
+    public void close() {
+        try {
+            catalog.close();
+        } finally {
+            contents.close();
+        }
+    }
+
+    <R> R publish(Staged body, Function<Content, Change<R>> change) {
+        var content = body.publish();
+        try {
+            var answer = apply(change.apply(content));
+            garbageMade.run();
+            return answer;
+        } catch (EngineException refused) {
+            if (content instanceof Content.Stored(var id, _) && certain(refused.problem())) contents.delete(id);
+            throw refused;
+        }
+    }
+
+    <R> R apply(Change<R> change) {
+        return catalog.submit(change).await();
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    ContentStore contents() {
+        return contents;
+    }
+
+    ReadPins pins() {
+        return pins;
+    }
+
+    void garbageMade() {
+        garbageMade.run();
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private void release(List<ContentId> ids) {
+        if (pins.unpin(ids)) garbageMade.run();
+    }
+
+    /// After a failed flush nobody can say whether the row will be found at the next start, so the bytes stay: better an orphan than a row without bytes.
+    private static boolean certain(Problem problem) {
+        return problem != Problem.STORAGE_FAILED && problem != Problem.CLOSING;
+    }
+
+    private static EngineException absent(ObjectName name) {
+        return new EngineException(Problem.NO_SUCH_OBJECT, name.toString());
+    }
+}

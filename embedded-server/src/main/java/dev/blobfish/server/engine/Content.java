@@ -1,0 +1,30 @@
+package dev.blobfish.server.engine;
+
+import java.util.List;
+
+/// Where the bytes of a write come from, once they are durable or about to be.
+public sealed interface Content {
+    /// Bytes.
+    long size();
+
+    /// Few enough bytes to be kept in the catalog's own row: durable when the row is.
+    record Inline(byte[] bytes) implements Content {
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+    }
+
+    /// Bytes that the content store holds durably under an id of their own.
+    record Stored(ContentId id, long size) implements Content {}
+
+    /// The very content that another object has. The caller keeps it from being reclaimed until the write is done.
+    record Same(ContentId id, long size) implements Content {}
+
+    /// Runs of bytes of contents that other objects have. The caller keeps them from being reclaimed until the write is done.
+    record Cut(List<Piece> pieces, long size) implements Content {
+        public Cut {
+            pieces = List.copyOf(pieces);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.blobfish.server.engine;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// An object together with the pieces its bytes are made of, read in one transaction.
+///
+/// @param root what the object refers to: a stored content, or a whole made of pieces
+public record Located(ObjectInfo info, ContentId root, List<Piece> pieces) {
+    public Located {
+        pieces = List.copyOf(pieces);
+    }
+
+    /// Everything that must stay while the object is read.
+    List<ContentId> held() {
+        return Stream.concat(Stream.of(root), pieces.stream().map(Piece::content))
+                .distinct()
+                .toList();
+    }
+}
