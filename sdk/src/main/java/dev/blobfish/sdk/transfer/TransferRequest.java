@@ -11,19 +11,40 @@ import java.util.List;
 public sealed interface TransferRequest {
     ConflictPolicy onConflict();
 
+    /// Under which name a folder's content arrives. `cp -r photos new` needs both: `photos` arrives inside `new` where that
+    /// exists, and as `new` where it does not.
+    enum FolderNaming {
+        /// In a folder of the source folder's name.
+        OWN_NAME,
+        /// In the target itself, which so becomes the folder's copy.
+        CONTENT_ONLY
+    }
+
     /// Files and folders to a place in a store. A folder is walked while its first files are being sent, and arrives under
     /// its own name; an empty folder arrives as a zero-byte blob whose name ends in `/`. Symbolic links to files are followed, to folders not.
     ///
     /// @param prefix empty or ending in `/`
     /// @param metadata given to every blob; where it has no content type, one is chosen from the file's name
+    /// @param naming whether a folder among the sources arrives under its own name
     record Upload(
             String profileId,
             List<Path> sources,
             ContainerName container,
             String prefix,
             Metadata metadata,
-            ConflictPolicy onConflict)
-            implements TransferRequest {}
+            ConflictPolicy onConflict,
+            FolderNaming naming)
+            implements TransferRequest {
+        public Upload(
+                String profileId,
+                List<Path> sources,
+                ContainerName container,
+                String prefix,
+                Metadata metadata,
+                ConflictPolicy onConflict) {
+            this(profileId, sources, container, prefix, metadata, onConflict, FolderNaming.OWN_NAME);
+        }
+    }
 
     /// One file to one exact name.
     record UploadAs(
@@ -45,8 +66,19 @@ public sealed interface TransferRequest {
             List<BlobAddress> blobs,
             List<String> folders,
             Path targetFolder,
-            ConflictPolicy onConflict)
-            implements TransferRequest {}
+            ConflictPolicy onConflict,
+            FolderNaming naming)
+            implements TransferRequest {
+        public Download(
+                String profileId,
+                ContainerName container,
+                List<BlobAddress> blobs,
+                List<String> folders,
+                Path targetFolder,
+                ConflictPolicy onConflict) {
+            this(profileId, container, blobs, folders, targetFolder, onConflict, FolderNaming.OWN_NAME);
+        }
+    }
 
     /// One blob to one exact local path.
     record DownloadAs(String profileId, BlobAddress source, Path target, ConflictPolicy onConflict)
@@ -63,8 +95,30 @@ public sealed interface TransferRequest {
             String targetProfileId,
             ContainerName targetContainer,
             String targetPrefix,
-            ConflictPolicy onConflict)
-            implements TransferRequest {}
+            ConflictPolicy onConflict,
+            FolderNaming naming)
+            implements TransferRequest {
+        public Copy(
+                String profileId,
+                ContainerName container,
+                List<BlobAddress> blobs,
+                List<String> folders,
+                String targetProfileId,
+                ContainerName targetContainer,
+                String targetPrefix,
+                ConflictPolicy onConflict) {
+            this(
+                    profileId,
+                    container,
+                    blobs,
+                    folders,
+                    targetProfileId,
+                    targetContainer,
+                    targetPrefix,
+                    onConflict,
+                    FolderNaming.OWN_NAME);
+        }
+    }
 
     /// One blob to one exact name in the same or another store.
     ///
