@@ -1,10 +1,12 @@
-/// The local store of Blobfish: a blob server for one machine.
-@org.jspecify.annotations.NullMarked
-module dev.blobfish.server {
-    requires java.sql;
-    requires org.eclipse.jetty.server;
-    requires org.jspecify;
-    requires tools.jackson.databind;
+import org.jspecify.annotations.NullMarked;
 
-    exports dev.blobfish.server;
+/// The local store: an engine and its wire dialects. Knows nothing of the SDK.
+@NullMarked
+module dev.blobfish.server {
+    requires static org.jspecify;
+    requires java.sql;
+    requires java.xml;
+    requires org.eclipse.jetty.server;
+    requires org.xerial.sqlitejdbc;
+    requires tools.jackson.databind;
 }

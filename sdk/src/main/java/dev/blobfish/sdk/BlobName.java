@@ -5,7 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// A name that a caller chooses for a blob. 1 to 1,024 bytes of well-formed UTF-8; no normalisation, so the two spellings
+/// A name that a caller chooses for a blob. 1 to 1,024 bytes of well-formed UTF-8; no normalisation, so the two
+/// spellings
 /// of an accented letter are two names. Ordered by unsigned UTF-8 bytes, as stores list them, which is not the order of
 /// `String`.
 public record BlobName(String text) implements Comparable<BlobName> {
@@ -19,13 +20,17 @@ public record BlobName(String text) implements Comparable<BlobName> {
             throw new IllegalArgumentException("a blob name must not be empty");
         }
         if (bytes > MAX_BYTES) {
-            throw new IllegalArgumentException("a blob name holds at most " + MAX_BYTES + " bytes, this one has " + bytes);
+            throw new IllegalArgumentException(
+                    "a blob name holds at most " + MAX_BYTES + " bytes, this one has " + bytes);
         }
     }
 
     private static int utf8Length(String text) {
         try {
-            return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)).remaining();
+            return StandardCharsets.UTF_8
+                    .newEncoder()
+                    .encode(CharBuffer.wrap(text))
+                    .remaining();
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("a blob name must be well-formed Unicode", e);
         }

@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// An open store, whatever its dialect. Thread-safe; every method but [#capabilities] blocks on the network and ends with kind
+/// An open store, whatever its dialect. Thread-safe; every method but [#capabilities] blocks on the network and ends
+/// with kind
 /// `CANCELLED` when its thread is interrupted. Nothing is retried here: who calls knows what may be repeated.
 ///
 /// Failures are [BlobException]s of a closed kind. An absent container or blob is `NOT_FOUND`.
@@ -107,7 +108,8 @@ public final class BlobStore implements AutoCloseable {
 
     /// Replaces all metadata; bytes, access and tags stay.
     ///
-    /// @param ifMatch the ETag that was read with the metadata that were edited; `PRECONDITION_FAILED` when it changed since
+    /// @param ifMatch the ETag that was read with the metadata that were edited; `PRECONDITION_FAILED` when it
+    /// changed since
     public BlobInfo replaceMetadata(BlobAddress address, Metadata metadata, String ifMatch) throws BlobException {
         return driver.replaceMetadata(address, metadata, ifMatch);
     }
@@ -144,7 +146,8 @@ public final class BlobStore implements AutoCloseable {
         return driver.publicUrl(address);
     }
 
-    /// A link that works without credentials for `life` (1 second to the limit in [Capabilities.Limits#maxLinkSeconds]).
+    /// A link that works without credentials for `life` (1 second to the limit in
+    /// [Capabilities.Limits#maxLinkSeconds]).
     public TemporaryLink temporaryLink(BlobAddress address, Duration life) throws BlobException {
         return driver.temporaryLink(address, life);
     }

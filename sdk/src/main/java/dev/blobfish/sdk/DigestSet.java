@@ -33,7 +33,9 @@ public record DigestSet(Map<DigestAlgorithm, String> hex) {
     /// Whether some algorithm is in both sets with different values: proof that the contents differ.
     public boolean contradicts(DigestSet other) {
         return hex.entrySet().stream()
-                .anyMatch(e -> other.get(e.getKey()).filter(v -> !v.equals(e.getValue())).isPresent());
+                .anyMatch(e -> other.get(e.getKey())
+                        .filter(v -> !v.equals(e.getValue()))
+                        .isPresent());
     }
 
     /// Whether some algorithm is in both sets and none that is in both differs.

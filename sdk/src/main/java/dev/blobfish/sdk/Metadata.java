@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Everything that a blob carries beside its bytes: the headers that the store understands, and the user's own pairs with
+/// Everything that a blob carries beside its bytes: the headers that the store understands, and the user's own pairs
+/// with
 /// lower-case names and without a wire prefix. Immutable and complete: writing a value of this type replaces all of it,
 /// so whoever edits starts from what was read.
 public record Metadata(Map<SystemHeader, String> system, Map<String, String> user) {

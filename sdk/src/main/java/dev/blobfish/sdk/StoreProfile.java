@@ -25,7 +25,8 @@ public record StoreProfile(
 
     public StoreProfile {
         if (id.isBlank() || id.indexOf(':') >= 0 || id.indexOf('/') >= 0) {
-            throw new IllegalArgumentException("a connection name must not be empty nor hold ':' or '/': \"" + id + "\"");
+            throw new IllegalArgumentException(
+                    "a connection name must not be empty nor hold ':' or '/': \"" + id + "\"");
         }
         options = Map.copyOf(options);
     }

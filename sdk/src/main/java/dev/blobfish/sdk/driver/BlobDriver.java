@@ -24,7 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// What a dialect has to do. [dev.blobfish.sdk.BlobStore] stands in front: arguments arrive validated and non-null, and the
+/// What a dialect has to do. [dev.blobfish.sdk.BlobStore] stands in front: arguments arrive validated and non-null,
+/// and the
 /// docs there say what each method promises. A driver blocks, ends when its thread is interrupted (kind `CANCELLED`),
 /// retries nothing, throws nothing but [BlobException], and may be called from any number of threads.
 public interface BlobDriver extends AutoCloseable {

@@ -46,6 +46,7 @@ public record TransferSnapshot(
         COPY
     }
 
-    /// @param kind the name of a [dev.blobfish.sdk.BlobException.Kind], or `TARGET_EXISTS`, `SOURCE_CHANGED`, `SOURCE_GONE`
+    /// @param kind the name of a [dev.blobfish.sdk.BlobException.Kind], or `TARGET_EXISTS`, `SOURCE_CHANGED`,
+    /// `SOURCE_GONE`
     public record Failure(String kind, String message) {}
 }

@@ -38,7 +38,8 @@ public enum TransferState {
         return switch (this) {
             case QUEUED -> EnumSet.of(RUNNING, PAUSED, NEEDS_ANSWER, SKIPPED, FAILED, CANCELLED);
             case RUNNING ->
-                EnumSet.of(QUEUED, VERIFYING, PAUSED, WAITING_FOR_NETWORK, NEEDS_ANSWER, DONE, SKIPPED, FAILED, CANCELLED);
+                EnumSet.of(
+                        QUEUED, VERIFYING, PAUSED, WAITING_FOR_NETWORK, NEEDS_ANSWER, DONE, SKIPPED, FAILED, CANCELLED);
             case VERIFYING -> EnumSet.of(QUEUED, PAUSED, WAITING_FOR_NETWORK, DONE, FAILED, CANCELLED);
             case PAUSED -> EnumSet.of(QUEUED, CANCELLED);
             case WAITING_FOR_NETWORK -> EnumSet.of(QUEUED, RUNNING, PAUSED, FAILED, CANCELLED);

@@ -1,0 +1,20 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The window and the command line.
+@NullMarked
+module dev.blobfish.app {
+    requires static org.jspecify;
+    requires atlantafx.base;
+    requires com.github.javakeyring;
+    requires dev.blobfish.icons;
+    requires dev.blobfish.sdk;
+    requires dev.blobfish.server;
+    requires info.picocli;
+    requires java.logging;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+    requires tools.jackson.databind;
+}
