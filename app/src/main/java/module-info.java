@@ -5,7 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.blobfish.app {
     requires static org.jspecify;
     requires atlantafx.base;
-    requires com.github.javakeyring;
+    requires java.keyring;
     requires dev.blobfish.icons;
     requires dev.blobfish.sdk;
     requires dev.blobfish.server;

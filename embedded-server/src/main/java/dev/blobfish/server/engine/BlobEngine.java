@@ -11,8 +11,10 @@ import java.util.function.Function;
 
 /// The local store without a wire: containers, objects and uploads in parts, whichever dialect speaks to it.
 ///
-/// What a method of this class answers is durable: it survives the end of the process at any instruction, and a loss of power. A write is visible
-/// whole or not at all. Every method may throw [EngineException] with a storage problem besides those it names. Safe for many threads; all calls block.
+/// What a method of this class answers is durable: it survives the end of the process at any instruction, and a loss
+/// of power. A write is visible
+/// whole or not at all. Every method may throw [EngineException] with a storage problem besides those it names. Safe
+/// for many threads; all calls block.
 public final class BlobEngine implements AutoCloseable {
     private final Catalog catalog;
     private final ContentStore contents;
@@ -57,7 +59,8 @@ public final class BlobEngine implements AutoCloseable {
         return catalog.containers(query);
     }
 
-    /// Replaces a container's documents by what the function makes of them. The function is pure and quick; it may refuse.
+    /// Replaces a container's documents by what the function makes of them. The function is pure and quick; it may
+    /// refuse.
     ///
     /// @throws EngineException [Problem#NO_SUCH_CONTAINER]
     public ContainerInfo updateContainer(String name, Function<ContainerInfo, Documents> update) {
@@ -72,7 +75,8 @@ public final class BlobEngine implements AutoCloseable {
         garbageMade.run();
     }
 
-    /// Receives a body. Nothing is visible until it is given to [#put] or [UploadLedger#putPart]; close it in any case.
+    /// Receives a body. Nothing is visible until it is given to [#put] or [UploadLedger#putPart]; close it in any
+    /// case.
     ///
     /// @throws IOException     what reading the body threw, unchanged
     /// @throws EngineException [Problem#LENGTH_MISMATCH], [Problem#TOO_LARGE]
@@ -82,12 +86,14 @@ public final class BlobEngine implements AutoCloseable {
 
     /// Creates or replaces an object.
     ///
-    /// @throws EngineException [Problem#NO_SUCH_CONTAINER], or what the precondition throws; the old object stays as it was then
+    /// @throws EngineException [Problem#NO_SUCH_CONTAINER], or what the precondition throws; the old object stays
+    /// as it was then
     public ObjectInfo put(ObjectName name, ObjectDraft draft, Staged body, Precondition precondition) {
         return publish(body, content -> new Change.PutObject(name, draft, content, now(), precondition));
     }
 
-    /// Creates or replaces an object with the bytes of another; they are shared, not copied. The part layout goes with them.
+    /// Creates or replaces an object with the bytes of another; they are shared, not copied. The part layout goes
+    /// with them.
     ///
     /// @throws EngineException [Problem#NO_SUCH_CONTAINER], or what the precondition throws
     public ObjectInfo copy(ObjectSnapshot source, ObjectName target, ObjectDraft draft, Precondition precondition) {
@@ -119,7 +125,8 @@ public final class BlobEngine implements AutoCloseable {
         }
     }
 
-    /// Replaces an object's documents by what the function makes of them, and leaves its time of modification. The function is pure and quick; it may
+    /// Replaces an object's documents by what the function makes of them, and leaves its time of modification. The
+    /// function is pure and quick; it may
     /// refuse.
     ///
     /// @throws EngineException [Problem#NO_SUCH_CONTAINER], [Problem#NO_SUCH_OBJECT]
@@ -137,7 +144,8 @@ public final class BlobEngine implements AutoCloseable {
         return gone;
     }
 
-    /// Deletes many objects in few transactions. Answers in the order of the names; each is what [#delete] would answer or throw.
+    /// Deletes many objects in few transactions. Answers in the order of the names; each is what [#delete] would
+    /// answer or throw.
     public List<Pending<Optional<ObjectInfo>>> deleteAll(List<ObjectName> names) {
         var deletions = names.stream()
                 .map(name -> catalog.submit(new Change.DeleteObject(name, Precondition.NONE)))
@@ -170,7 +178,7 @@ public final class BlobEngine implements AutoCloseable {
             garbageMade.run();
             return answer;
         } catch (EngineException refused) {
-            if (content instanceof Content.Stored(var id, _) && certain(refused.problem())) contents.delete(id);
+            if (content instanceof Content.Stored(var id, var _) && certain(refused.problem())) contents.delete(id);
             throw refused;
         }
     }
@@ -203,7 +211,8 @@ public final class BlobEngine implements AutoCloseable {
         if (pins.unpin(ids)) garbageMade.run();
     }
 
-    /// After a failed flush nobody can say whether the row will be found at the next start, so the bytes stay: better an orphan than a row without bytes.
+    /// After a failed flush nobody can say whether the row will be found at the next start, so the bytes stay:
+    /// better an orphan than a row without bytes.
     private static boolean certain(Problem problem) {
         return problem != Problem.STORAGE_FAILED && problem != Problem.CLOSING;
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A change of the catalog: happens whole and durably, or not at all. Functions among the components run inside the transaction, so they must be pure
+/// A change of the catalog: happens whole and durably, or not at all. Functions among the components run inside the
+/// transaction, so they must be pure
 /// and quick; a refusal they throw undoes this change alone.
 ///
 /// @param <R> what the change answers
@@ -16,7 +17,8 @@ public sealed interface Change<R> {
     /// Replaces the documents of a container. Refused with [Problem#NO_SUCH_CONTAINER].
     record UpdateContainer(String name, Function<ContainerInfo, Documents> update) implements Change<ContainerInfo> {}
 
-    /// Deletes an empty container and aborts its uploads. Refused with [Problem#NO_SUCH_CONTAINER], [Problem#CONTAINER_NOT_EMPTY].
+    /// Deletes an empty container and aborts its uploads. Refused with [Problem#NO_SUCH_CONTAINER],
+    /// [Problem#CONTAINER_NOT_EMPTY].
     record DeleteContainer(String name) implements Change<ContainerInfo> {}
 
     /// Creates or replaces an object. Refused with [Problem#NO_SUCH_CONTAINER] and by the precondition.
@@ -24,10 +26,12 @@ public sealed interface Change<R> {
     record PutObject(ObjectName name, ObjectDraft draft, Content content, Instant now, Precondition precondition)
             implements Change<ObjectInfo> {}
 
-    /// Replaces the documents of an object and leaves its time of modification. Refused with [Problem#NO_SUCH_CONTAINER], [Problem#NO_SUCH_OBJECT].
+    /// Replaces the documents of an object and leaves its time of modification. Refused with
+    /// [Problem#NO_SUCH_CONTAINER], [Problem#NO_SUCH_OBJECT].
     record UpdateObject(ObjectName name, Function<ObjectInfo, Documents> update) implements Change<ObjectInfo> {}
 
-    /// Deletes an object and answers what it was; empty where there was none. Refused with [Problem#NO_SUCH_CONTAINER] and by the precondition.
+    /// Deletes an object and answers what it was; empty where there was none. Refused with
+    /// [Problem#NO_SUCH_CONTAINER] and by the precondition.
     record DeleteObject(ObjectName name, Precondition precondition) implements Change<Optional<ObjectInfo>> {}
 
     /// Begins an upload. Refused with [Problem#NO_SUCH_CONTAINER].
@@ -39,7 +43,8 @@ public sealed interface Change<R> {
     /// Adds a part or replaces one. Refused with [Problem#NO_SUCH_UPLOAD].
     record PutPart(UploadRef ref, PartDraft draft, Content content, Instant now) implements Change<PartInfo> {}
 
-    /// Makes an object of chosen parts. A repetition with the same fingerprint gets the first answer again. Refused with
+    /// Makes an object of chosen parts. A repetition with the same fingerprint gets the first answer again. Refused
+    /// with
     /// [Problem#NO_SUCH_UPLOAD], [Problem#NO_SUCH_PART] and by the precondition.
     record CompleteUpload(UploadRef ref, Completion completion, Instant now, Precondition precondition)
             implements Change<ObjectInfo> {}
@@ -47,7 +52,8 @@ public sealed interface Change<R> {
     /// Throws an upload and its parts away. Refused with [Problem#NO_SUCH_UPLOAD].
     record AbortUpload(UploadRef ref) implements Change<UploadInfo> {}
 
-    /// Aborts some uploads begun before one moment and forgets those finished before another; answers how many were aborted.
+    /// Aborts some uploads begun before one moment and forgets those finished before another; answers how many were
+    /// aborted.
     record ExpireUploads(Instant begunBefore, Instant finishedBefore, int limit) implements Change<Integer> {}
 
     /// Removes those of the given contents that nothing refers to, and answers whose stored bytes may go now.

@@ -21,7 +21,8 @@ public sealed interface Content {
     /// The very content that another object has. The caller keeps it from being reclaimed until the write is done.
     record Same(ContentId id, long size) implements Content {}
 
-    /// Runs of bytes of contents that other objects have. The caller keeps them from being reclaimed until the write is done.
+    /// Runs of bytes of contents that other objects have. The caller keeps them from being reclaimed until the
+    /// write is done.
     record Cut(List<Piece> pieces, long size) implements Content {
         public Cut {
             pieces = List.copyOf(pieces);

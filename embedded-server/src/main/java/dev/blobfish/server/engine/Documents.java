@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Named pieces of text that a dialect keeps with a container, object, upload or part: an ACL, headers, tags, a checksum. The engine stores
+/// Named pieces of text that a dialect keeps with a container, object, upload or part: an ACL, headers, tags, a
+/// checksum. The engine stores
 /// them whole and never looks inside. Immutable.
 public record Documents(SortedMap<String, String> texts) {
     /// No document at all.

@@ -2,7 +2,8 @@ package dev.blobfish.server.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/// A refusal or failure of the engine: one closed [Problem], the subject in words for a log, and the cause where there is one.
+/// A refusal or failure of the engine: one closed [Problem], the subject in words for a log, and the cause where there
+/// is one.
 /// Unchecked, because every dialect catches it in exactly one place.
 public final class EngineException extends RuntimeException {
     private static final long serialVersionUID = 1;

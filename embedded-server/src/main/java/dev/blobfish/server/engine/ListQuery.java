@@ -1,6 +1,7 @@
 package dev.blobfish.server.engine;
 
-/// A page of the objects of a container in unsigned UTF-8 byte order. A page costs the same wherever it begins, and a common prefix costs one
+/// A page of the objects of a container in unsigned UTF-8 byte order. A page costs the same wherever it begins, and a
+/// common prefix costs one
 /// index seek however many keys it stands for.
 ///
 /// @param prefix    only keys that begin so; empty for all

@@ -2,7 +2,8 @@ package dev.blobfish.server.engine;
 
 import java.nio.charset.StandardCharsets;
 
-/// The name of an object. Any Unicode text is a key, control characters, `..` and `//` included: no key ever becomes a path.
+/// The name of an object. Any Unicode text is a key, control characters, `..` and `//` included: no key ever becomes a
+/// path.
 ///
 /// @param container the container's name
 /// @param key       1 or more characters; without lone surrogates, which have no UTF-8 form

@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// An object as it was at one moment, with its bytes: overwriting or deleting the object does not change what is read here.
+/// An object as it was at one moment, with its bytes: overwriting or deleting the object does not change what is read
+/// here.
 /// Close it, or its bytes are kept for ever. Reading is for one thread at a time.
 public final class ObjectSnapshot implements AutoCloseable {
     private static final int BUFFER = 128 * 1024;

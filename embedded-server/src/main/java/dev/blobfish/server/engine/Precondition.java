@@ -2,7 +2,8 @@ package dev.blobfish.server.engine;
 
 import java.util.Optional;
 
-/// A demand on the object that a write is about to replace, checked in the same transaction as the swap: no other write can come between.
+/// A demand on the object that a write is about to replace, checked in the same transaction as the swap: no other
+/// write can come between.
 /// Must be pure and quick, for it runs on the thread of the writer.
 @FunctionalInterface
 public interface Precondition {

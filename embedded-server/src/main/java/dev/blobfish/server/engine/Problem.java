@@ -1,6 +1,7 @@
 package dev.blobfish.server.engine;
 
-/// Everything the engine can refuse or fail at. Closed: each dialect maps every constant to its own wire error in one exhaustive switch.
+/// Everything the engine can refuse or fail at. Closed: each dialect maps every constant to its own wire error in one
+/// exhaustive switch.
 public enum Problem {
     /// The named container does not exist.
     NO_SUCH_CONTAINER,

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Keeps content from being reclaimed while somebody reads it. A reader first enters, then looks up what it wants, then pins that and has entered no
+/// Keeps content from being reclaimed while somebody reads it. A reader first enters, then looks up what it wants,
+/// then pins that and has entered no
 /// longer. Nothing here waits for a disk; one lock, held for a few map operations.
 final class ReadPins {
     private final Map<ContentId, Integer> pins = new HashMap<>();
@@ -29,7 +30,8 @@ final class ReadPins {
 
     /// The reader is done.
     ///
-    /// @return whether content was passed over by [#unread] since the last time this was true, so that asking again is worth while
+    /// @return whether content was passed over by [#unread] since the last time this was true, so that asking again
+    /// is worth while
     synchronized boolean unpin(Collection<ContentId> ids) {
         for (var id : ids) pins.computeIfPresent(id, (_, count) -> count == 1 ? null : count - 1);
         boolean again = passedOver;
@@ -37,7 +39,8 @@ final class ReadPins {
         return again;
     }
 
-    /// Those of the candidates that nobody reads. Waits for the look-ups under way, for they may have seen a candidate before nothing referred to it;
+    /// Those of the candidates that nobody reads. Waits for the look-ups under way, for they may have seen a
+    /// candidate before nothing referred to it;
     /// later look-ups cannot see one.
     synchronized List<ContentId> unread(List<ContentId> candidates) throws InterruptedException {
         long now = tickets;

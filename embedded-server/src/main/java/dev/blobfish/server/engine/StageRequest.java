@@ -6,7 +6,8 @@ import java.util.Set;
 /// What to compute and to demand while a body is staged.
 ///
 /// @param digests   computed in the one pass over the body
-/// @param length    the declared length; a body that is shorter or longer is refused with [Problem#LENGTH_MISMATCH]. Empty: not declared
+/// @param length    the declared length; a body that is shorter or longer is refused with [Problem#LENGTH_MISMATCH].
+/// Empty: not declared
 /// @param maxLength a longer body is refused with [Problem#TOO_LARGE] as soon as that is known
 public record StageRequest(Set<? extends DigestAlgorithm> digests, OptionalLong length, long maxLength) {
     public StageRequest {

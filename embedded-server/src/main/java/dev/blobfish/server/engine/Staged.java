@@ -4,7 +4,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 
-/// A body that was received whole and is not visible yet. Closing it throws the bytes away unless they were published meanwhile.
+/// A body that was received whole and is not visible yet. Closing it throws the bytes away unless they were published
+/// meanwhile.
 /// For one thread at a time.
 public final class Staged implements AutoCloseable {
     private final long size;

@@ -70,7 +70,8 @@ public enum StandardDigest implements DigestAlgorithm {
 
         @Override
         public byte[] finish() {
-            var eight = ByteBuffer.allocate(Long.BYTES).putLong(checksum.getValue()).array();
+            var eight =
+                    ByteBuffer.allocate(Long.BYTES).putLong(checksum.getValue()).array();
             return Arrays.copyOfRange(eight, Long.BYTES - width, Long.BYTES);
         }
     }

@@ -3,7 +3,8 @@ package dev.blobfish.server.engine;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// Uploads in parts: parts come in any order and may be replaced; completing them makes an object without moving a byte. Everything answered is durable.
+/// Uploads in parts: parts come in any order and may be replaced; completing them makes an object without moving a
+/// byte. Everything answered is durable.
 /// Safe for many threads.
 public final class UploadLedger {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -64,9 +65,11 @@ public final class UploadLedger {
         return engine.catalog().uploads(query);
     }
 
-    /// Makes an object of the chosen parts. Repeating it with the same fingerprint answers the same again for some hours.
+    /// Makes an object of the chosen parts. Repeating it with the same fingerprint answers the same again for some
+    /// hours.
     ///
-    /// @throws EngineException [Problem#NO_SUCH_UPLOAD], [Problem#NO_SUCH_PART] where a chosen part has been replaced meanwhile, or what the
+    /// @throws EngineException [Problem#NO_SUCH_UPLOAD], [Problem#NO_SUCH_PART] where a chosen part has been
+    /// replaced meanwhile, or what the
     ///                         precondition throws; the upload stays open then
     public ObjectInfo complete(UploadRef ref, Completion completion, Precondition precondition) {
         var info = engine.apply(new Change.CompleteUpload(ref, completion, engine.now(), precondition));

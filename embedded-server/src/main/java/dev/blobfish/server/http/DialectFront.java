@@ -15,14 +15,16 @@ public interface DialectFront {
     /// @param failure what [#handle] threw
     Reply failure(HttpRequest request, Throwable failure);
 
-    /// The answer to a request that is refused before it reaches the dialect: not HTTP, headers too large, a foreign Host. Must not throw.
+    /// The answer to a request that is refused before it reaches the dialect: not HTTP, headers too large, a
+    /// foreign Host. Must not throw.
     ///
     /// @param requestId as in [HttpRequest#id]
     /// @param status    400, 403, 408, 414, 431, 503 or 505
     /// @param why       one sentence for a person
     Reply refusal(String requestId, int status, String why);
 
-    /// Whether a Host (in lower case, without port) may name this dialect besides loopback addresses and the configured names: a virtual host of a
+    /// Whether a Host (in lower case, without port) may name this dialect besides loopback addresses and the
+    /// configured names: a virtual host of a
     /// container, for instance.
     boolean ownsHost(String host);
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Header fields in the order of the wire. Names compare without case; a value has one character (ISO-8859-1) for each byte of the wire. Immutable.
+/// Header fields in the order of the wire. Names compare without case; a value has one character (ISO-8859-1) for each
+/// byte of the wire. Immutable.
 public final class Headers {
     /// No header at all.
     public static final Headers NONE = new Headers(List.of());

@@ -13,8 +13,10 @@ import java.util.OptionalLong;
 /// @param rawQuery      without the `?`; empty where there is no `?` or nothing behind it
 /// @param host          the Host header as sent, port included; empty where HTTP/1.0 sent none
 /// @param contentLength empty for a chunked body and where none was declared
-/// @param expectsContinue whether the sender waits for `100 Continue`; it is sent by itself when the body is first read, and never otherwise
-/// @param body          blocks; ends where HTTP's framing says. Reading it fails with an [java.io.IOException] when the sender goes away or is too slow
+/// @param expectsContinue whether the sender waits for `100 Continue`; it is sent by itself when the body is first
+/// read, and never otherwise
+/// @param body          blocks; ends where HTTP's framing says. Reading it fails with an [java.io.IOException] when
+/// the sender goes away or is too slow
 /// @param remote        who asks
 public record HttpRequest(
         String id,

@@ -14,7 +14,6 @@ public record Reply(int status, Headers headers, byte[] body) {
 
     /// An answer with text in UTF-8.
     public static Reply text(int status, String contentType, String text) {
-        return new Reply(
-                status, Headers.of("Content-Type", contentType), text.getBytes(StandardCharsets.UTF_8));
+        return new Reply(status, Headers.of("Content-Type", contentType), text.getBytes(StandardCharsets.UTF_8));
     }
 }

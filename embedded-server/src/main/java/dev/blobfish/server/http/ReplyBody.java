@@ -10,7 +10,8 @@ public interface ReplyBody extends WritableByteChannel {
 
     /// Ends the answer.
     ///
-    /// @throws IOException when fewer bytes were written than announced; the connection is broken then, so that the client notices
+    /// @throws IOException when fewer bytes were written than announced; the connection is broken then, so that the
+    /// client notices
     @Override
     void close() throws IOException;
 }

@@ -2,7 +2,8 @@ package dev.blobfish.server.http;
 
 import java.io.IOException;
 
-/// Takes the one answer to a request. Before the first byte goes out, what is left of the request's body is read and thrown away up to a limit, so that
+/// Takes the one answer to a request. Before the first byte goes out, what is left of the request's body is read and
+/// thrown away up to a limit, so that
 /// a client that is still sending sees the answer; beyond the limit the connection is closed behind the answer.
 public interface ReplySink {
     /// Sends a whole answer.
@@ -10,7 +11,8 @@ public interface ReplySink {
     /// @throws IOException when the client has gone
     void send(Reply reply) throws IOException;
 
-    /// Begins an answer of known length. To a HEAD, what is written is thrown away, so a caller may spare itself the work: see [ReplyBody#wanted].
+    /// Begins an answer of known length. To a HEAD, what is written is thrown away, so a caller may spare itself
+    /// the work: see [ReplyBody#wanted].
     ///
     /// @param length bytes that will follow, exactly
     ReplyBody begin(int status, Headers headers, long length) throws IOException;

@@ -11,7 +11,8 @@ import java.util.List;
 public sealed interface TransferRequest {
     ConflictPolicy onConflict();
 
-    /// Under which name a folder's content arrives. `cp -r photos new` needs both: `photos` arrives inside `new` where that
+    /// Under which name a folder's content arrives. `cp -r photos new` needs both: `photos` arrives inside `new`
+    /// where that
     /// exists, and as `new` where it does not.
     enum FolderNaming {
         /// In a folder of the source folder's name.
@@ -20,8 +21,10 @@ public sealed interface TransferRequest {
         CONTENT_ONLY
     }
 
-    /// Files and folders to a place in a store. A folder is walked while its first files are being sent, and arrives under
-    /// its own name; an empty folder arrives as a zero-byte blob whose name ends in `/`. Symbolic links to files are followed, to folders not.
+    /// Files and folders to a place in a store. A folder is walked while its first files are being sent, and
+    /// arrives under
+    /// its own name; an empty folder arrives as a zero-byte blob whose name ends in `/`. Symbolic links to files
+    /// are followed, to folders not.
     ///
     /// @param prefix empty or ending in `/`
     /// @param metadata given to every blob; where it has no content type, one is chosen from the file's name
@@ -58,7 +61,8 @@ public sealed interface TransferRequest {
 
     /// Blobs, and folders with all that is below them, into a local folder that exists or is made.
     ///
-    /// @param folders prefixes ending in `/`; each arrives as a folder of its last segment's name. An empty prefix means
+    /// @param folders prefixes ending in `/`; each arrives as a folder of its last segment's name. An empty prefix
+    /// means
     ///     the whole container and arrives as a folder of the container's name
     record Download(
             String profileId,
@@ -84,7 +88,8 @@ public sealed interface TransferRequest {
     record DownloadAs(String profileId, BlobAddress source, Path target, ConflictPolicy onConflict)
             implements TransferRequest {}
 
-    /// Blobs and folders from a store to the same or another one; inside one store the bytes do not pass through here.
+    /// Blobs and folders from a store to the same or another one; inside one store the bytes do not pass through
+    /// here.
     ///
     /// @param targetPrefix empty or ending in `/`
     record Copy(
