@@ -119,7 +119,8 @@ public final class BlobEngine implements AutoCloseable {
             var located = catalog.locate(name).orElseThrow(() -> absent(name));
             var ids = located.held();
             held = ids;
-            return new ObjectSnapshot(located, new ContentSource(catalog, contents), () -> release(ids));
+            var source = new ContentSource(catalog, contents, located.bytes());
+            return new ObjectSnapshot(located, source, () -> release(ids));
         } finally {
             pins.pin(ticket, held);
         }

@@ -9,6 +9,7 @@ public final class EngineException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final Problem problem;
+    private final String subject;
 
     /// A refusal.
     ///
@@ -21,6 +22,12 @@ public final class EngineException extends RuntimeException {
     public EngineException(Problem problem, String subject, @Nullable Throwable cause) {
         super(problem + ": " + subject, cause);
         this.problem = problem;
+        this.subject = subject;
+    }
+
+    /// The same for the stack of another thread, with this one as its cause.
+    public EngineException again() {
+        return new EngineException(problem, subject, this);
     }
 
     /// What went wrong.

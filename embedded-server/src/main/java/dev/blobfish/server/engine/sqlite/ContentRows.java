@@ -1,0 +1,122 @@
+package dev.blobfish.server.engine.sqlite;
+
+import dev.blobfish.server.engine.Content;
+import dev.blobfish.server.engine.ContentId;
+import dev.blobfish.server.engine.EngineException;
+import dev.blobfish.server.engine.Piece;
+import dev.blobfish.server.engine.Problem;
+import dev.blobfish.server.engine.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Contents and how many things refer to each. Only objects, parts and wholes refer to a content; at zero it is garbage.
+record ContentRows(Db db, Numbers numbers) {
+    static final int INLINE = 0;
+    static final int STORED = 1;
+    static final int WHOLE = 2;
+
+    private static final String INSERT = "INSERT INTO content (id, kind, size, refs) VALUES (?, ?, ?, 1)";
+
+    /// Records a content with one reference to it.
+    ContentId add(Content content) {
+        return switch (content) {
+            case Content.Inline(var bytes) -> {
+                var id = numbers.content();
+                db.run(INSERT, id.value(), INLINE, content.size());
+                db.run("INSERT INTO inline (content, bytes) VALUES (?, ?)", id.value(), bytes);
+                yield id;
+            }
+            case Content.Stored(var id, var size) -> {
+                db.run(INSERT, id.value(), STORED, size);
+                yield id;
+            }
+            case Content.Same(var id, _) -> {
+                refer(id);
+                yield id;
+            }
+            case Content.Cut(var pieces, var size) -> {
+                pieces.forEach(piece -> refer(piece.content()));
+                yield whole(pieces, size);
+            }
+        };
+    }
+
+    /// Records a whole whose pieces are referred to already.
+    ContentId whole(List<Piece> pieces, long size) {
+        var id = numbers.content();
+        db.run(INSERT, id.value(), WHOLE, size);
+        int ordinal = 0;
+        for (var piece : pieces)
+            db.run(
+                    "INSERT INTO piece (whole, ordinal, content, start, length) VALUES (?, ?, ?, ?, ?)",
+                    id.value(),
+                    ordinal++,
+                    piece.content().value(),
+                    piece.span().start(),
+                    piece.span().length());
+        return id;
+    }
+
+    void refer(ContentId id) {
+        if (db.run("UPDATE content SET refs = refs + 1 WHERE id = ?", id.value()) == 0)
+            throw new EngineException(Problem.CONFLICT, "content " + id.value() + " was deleted meanwhile");
+    }
+
+    void release(ContentId id) {
+        db.run("UPDATE content SET refs = refs - 1 WHERE id = ?", id.value());
+    }
+
+    static int kind(Db db, ContentId id) {
+        return db.one("SELECT kind FROM content WHERE id = ?", row -> row.getInt(1), id.value())
+                .orElseThrow(() -> new EngineException(Problem.CONTENT_DAMAGED, "no content " + id.value()));
+    }
+
+    /// What a content is made of: itself, or the pieces of a whole.
+    static List<Piece> pieces(Db db, ContentId id, long size) {
+        int kind = kind(db, id);
+        if (kind != WHOLE) return List.of(new Piece(id, kind == INLINE, new Span(0, size)));
+        return db.all(
+                """
+                SELECT p.content, c.kind, p.start, p.length FROM piece p JOIN content c ON c.id = p.content
+                WHERE p.whole = ? ORDER BY p.ordinal""",
+                row -> new Piece(
+                        new ContentId(row.getLong(1)), row.getInt(2) == INLINE, new Span(row.getLong(3), row.getLong(4))),
+                id.value());
+    }
+
+    /// Removes the rows of contents that nothing refers to, and answers whose bytes the content store may delete, from earlier calls too.
+    List<ContentId> reclaim(List<ContentId> candidates) {
+        for (var id : candidates)
+            if (db.run("DELETE FROM content WHERE id = ? AND refs = 0 AND kind = " + STORED, id.value()) == 1)
+                db.run("INSERT INTO trash (content) VALUES (?)", id.value());
+            else if (db.run("DELETE FROM content WHERE id = ? AND refs = 0", id.value()) == 1) dissolve(id);
+        return db.all("SELECT content FROM trash LIMIT 1000", row -> new ContentId(row.getLong(1)));
+    }
+
+    private void dissolve(ContentId id) {
+        db.run("DELETE FROM inline WHERE content = ?", id.value());
+        db.all("SELECT content FROM piece WHERE whole = ?", row -> new ContentId(row.getLong(1)), id.value())
+                .forEach(this::release);
+        db.run("DELETE FROM piece WHERE whole = ?", id.value());
+        db.run("DELETE FROM layout WHERE whole = ?", id.value());
+    }
+
+    /// Notes that bytes are gone.
+    int forget(List<ContentId> deleted) {
+        int known = 0;
+        for (var id : deleted) known += db.run("DELETE FROM trash WHERE content = ?", id.value());
+        return known;
+    }
+
+    static List<ContentId> garbage(Db db, int limit) {
+        return db.all("SELECT id FROM content WHERE refs = 0 LIMIT ?", row -> new ContentId(row.getLong(1)), limit);
+    }
+
+    static List<ContentId> unknown(Db db, List<ContentId> ids) {
+        var unknown = new ArrayList<ContentId>();
+        for (var id : ids)
+            if (db.one("SELECT 1 FROM content WHERE id = ?", row -> row.getInt(1), id.value())
+                    .isEmpty()) unknown.add(id);
+        return unknown;
+    }
+}
