@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
-/// Content in files of a folder, one file each. Each opening begins a session with a number never used before, so that no id comes twice and files of
+/// Content in files of a folder, one file each. Each opening begins a session with a number never used before, so that
+/// no id comes twice and files of
 /// earlier sessions can be told apart.
 public final class DiskContentStore implements ContentStore {
     private static final int BLOCK = 64 * 1024;
@@ -129,8 +130,9 @@ public final class DiskContentStore implements ContentStore {
     public long sweep(UnaryOperator<List<ContentId>> unknown) {
         try {
             var earlier = children(layout.contents()).stream()
-                    .filter(folder ->
-                            Layout.number(folder).filter(number -> number < session).isPresent())
+                    .filter(folder -> Layout.number(folder)
+                            .filter(number -> number < session)
+                            .isPresent())
                     .toList();
             return new Orphans(this, unknown).sweep(leftInStaging, earlier);
         } catch (IOException e) {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
-/// Has the disk write while the body is still coming in, so that little is left to force at the end. Only hastens: whoever publishes forces again.
+/// Has the disk write while the body is still coming in, so that little is left to force at the end. Only hastens:
+/// whoever publishes forces again.
 /// A failure is kept, because a system tells of a lost write only once: the force that counts would succeed.
 final class EarlyForce {
     private static final long STEP = 32L << 20;

@@ -4,7 +4,8 @@ import dev.blobfish.server.engine.ContentId;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Where which content lies: `content/SESSION/GROUP/ID`, all in hexadecimal digits, four thousand files to a folder. No name from a client is in any path.
+/// Where which content lies: `content/SESSION/GROUP/ID`, all in hexadecimal digits, four thousand files to a folder.
+/// No name from a client is in any path.
 ///
 /// @param root the store's folder
 record Layout(Path root) {

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Finds what earlier sessions left behind. Files of the running session are none of its business: they may be on their way to a row.
+/// Finds what earlier sessions left behind. Files of the running session are none of its business: they may be on
+/// their way to a row.
 final class Orphans {
     private static final int BATCH = 500;
 

@@ -18,7 +18,8 @@ public final class RealFiles implements FileLayer {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-    /// Only the owner may enter. Where the file system knows no such thing, the user's own profile folder has to do.
+    /// Only the owner may enter. Where the file system knows no such thing, the user's own profile folder has to
+    /// do.
     public static final FileAttribute<?>[] FOLDER = only("rwx------");
 
     /// Only the owner may read.

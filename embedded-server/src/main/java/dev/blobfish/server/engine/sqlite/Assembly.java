@@ -16,11 +16,9 @@ record Assembly(Db db, ObjectRows objects, UploadRows uploads, PartRows parts, F
     ObjectInfo complete(Change.CompleteUpload change) {
         var ref = change.ref();
         if (UploadRows.find(db, ref).isEmpty())
-            return finished.repeated(ref, change.completion().fingerprint())
-                    .orElseThrow(() -> UploadRows.unknown(ref));
+            return finished.repeated(ref, change.completion().fingerprint()).orElseThrow(() -> UploadRows.unknown(ref));
         long upload = UploadRows.number(db, ref);
-        var info = objects.swap(
-                ref.name(), change.precondition(), _ -> assemble(upload, change));
+        var info = objects.swap(ref.name(), change.precondition(), _ -> assemble(upload, change));
         uploads.remove(upload);
         finished.remember(ref, change.completion().fingerprint(), info);
         return info;

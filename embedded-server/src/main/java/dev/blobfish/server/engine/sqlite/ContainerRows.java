@@ -55,10 +55,7 @@ record ContainerRows(Db db) {
     ContainerInfo update(String name, Function<ContainerInfo, Documents> update) {
         var old = find(db, name).orElseThrow(() -> new EngineException(Problem.NO_SUCH_CONTAINER, name));
         var documents = update.apply(old);
-        db.run(
-                "UPDATE container SET documents = ? WHERE name = ?",
-                DocumentCodec.encode(documents),
-                Keys.bytes(name));
+        db.run("UPDATE container SET documents = ? WHERE name = ?", DocumentCodec.encode(documents), Keys.bytes(name));
         return new ContainerInfo(old.name(), old.owner(), old.created(), documents);
     }
 

@@ -9,7 +9,8 @@ import dev.blobfish.server.engine.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Contents and how many things refer to each. Only objects, parts and wholes refer to a content; at zero it is garbage.
+/// Contents and how many things refer to each. Only objects, parts and wholes refer to a content; at zero it is
+/// garbage.
 record ContentRows(Db db, Numbers numbers) {
     static final int INLINE = 0;
     static final int STORED = 1;
@@ -84,7 +85,8 @@ record ContentRows(Db db, Numbers numbers) {
                 id.value());
     }
 
-    /// Removes the rows of contents that nothing refers to, and answers whose bytes the content store may delete, from earlier calls too.
+    /// Removes the rows of contents that nothing refers to, and answers whose bytes the content store may delete,
+    /// from earlier calls too.
     List<ContentId> reclaim(List<ContentId> candidates) {
         for (var id : candidates)
             if (db.run("DELETE FROM content WHERE id = ? AND refs = 0 AND kind = " + STORED, id.value()) == 1)

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One connection, with its statements prepared once. For one thread at a time. Fails with [dev.blobfish.server.engine.EngineException] of the
+/// One connection, with its statements prepared once. For one thread at a time. Fails with
+/// [dev.blobfish.server.engine.EngineException] of the
 /// storage kinds.
 final class Db implements AutoCloseable {
     private final Connection connection;

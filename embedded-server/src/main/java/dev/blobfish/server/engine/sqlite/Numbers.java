@@ -2,7 +2,8 @@ package dev.blobfish.server.engine.sqlite;
 
 import dev.blobfish.server.engine.ContentId;
 
-/// Ids and versions that are never given twice: the session's number above, a count below. Used by the writer's thread alone.
+/// Ids and versions that are never given twice: the session's number above, a count below. Used by the writer's thread
+/// alone.
 final class Numbers {
     private static final int COUNT_BITS = 40;
 

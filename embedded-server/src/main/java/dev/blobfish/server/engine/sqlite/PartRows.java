@@ -12,26 +12,16 @@ import java.time.Instant;
 /// Parts: of unfinished uploads in `part`, of completed objects in `layout`.
 record PartRows(Db db, Numbers numbers, ContentRows contents) {
     static Page<PartInfo> page(Db db, UploadRef ref, int afterNumber, int limit) {
-        var rows = db.all(
-                """
+        var rows = db.all("""
                 SELECT number, 0, size, etag, modified, version, documents FROM part
-                WHERE upload = ? AND number > ? ORDER BY number LIMIT ?""",
-                PartRows::info,
-                UploadRows.number(db, ref),
-                afterNumber,
-                limit + 1);
+                WHERE upload = ? AND number > ? ORDER BY number LIMIT ?""", PartRows::info, UploadRows.number(db, ref), afterNumber, limit + 1);
         return Pages.cut(rows, limit);
     }
 
     static Page<PartInfo> layout(Db db, ContentId root, int afterNumber, int limit) {
-        var rows = db.all(
-                """
+        var rows = db.all("""
                 SELECT number, start, size, etag, modified, version, documents FROM layout
-                WHERE whole = ? AND number > ? ORDER BY number LIMIT ?""",
-                PartRows::info,
-                root.value(),
-                afterNumber,
-                limit + 1);
+                WHERE whole = ? AND number > ? ORDER BY number LIMIT ?""", PartRows::info, root.value(), afterNumber, limit + 1);
         return Pages.cut(rows, limit);
     }
 
@@ -52,7 +42,11 @@ record PartRows(Db db, Numbers numbers, ContentRows contents) {
                         upload,
                         draft.number())
                 .ifPresent(contents::release);
-        insert("part (upload, number, content", upload, contents.add(change.content()).value(), part);
+        insert(
+                "part (upload, number, content",
+                upload,
+                contents.add(change.content()).value(),
+                part);
         return part;
     }
 
@@ -63,7 +57,8 @@ record PartRows(Db db, Numbers numbers, ContentRows contents) {
 
     private void insert(String into, long owner, long third, PartInfo part) {
         db.run(
-                "INSERT OR REPLACE INTO " + into + ", size, etag, modified, version, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO " + into
+                        + ", size, etag, modified, version, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 owner,
                 part.number(),
                 third,

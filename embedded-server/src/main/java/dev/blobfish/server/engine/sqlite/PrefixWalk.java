@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a page of rows that are ordered by key. Behind a common prefix it seeks anew, so that a page reads at most one row more than it has
+/// Makes a page of rows that are ordered by key. Behind a common prefix it seeks anew, so that a page reads at most
+/// one row more than it has
 /// entries, however many rows lie in between.
 final class PrefixWalk<T> {
     private final byte[] prefix;

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// A few connections for reading, each used by one platform thread at a time: a call into SQLite would hold a virtual thread's carrier.
+/// A few connections for reading, each used by one platform thread at a time: a call into SQLite would hold a virtual
+/// thread's carrier.
 final class Readers implements AutoCloseable {
     private final BlockingQueue<Db> idle;
     private final List<Db> all = new ArrayList<>();

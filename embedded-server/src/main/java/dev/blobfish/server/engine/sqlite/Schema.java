@@ -64,7 +64,8 @@ final class Schema {
 
     private Schema() {}
 
-    /// Makes the tables of a new file, or checks those of an old one without reading its objects; then begins a session.
+    /// Makes the tables of a new file, or checks those of an old one without reading its objects; then begins a
+    /// session.
     ///
     /// @return the session's number, which is never used again
     static long prepare(Db db) {

@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
-/// The catalog in one SQLite file with a write-ahead log. A change is durable when it is answered: the log is flushed with every transaction
+/// The catalog in one SQLite file with a write-ahead log. A change is durable when it is answered: the log is flushed
+/// with every transaction
 /// (`synchronous=FULL`), so it survives a loss of power too.
 public final class SqliteCatalog implements Catalog {
     private static final int READERS = 4;
@@ -53,7 +54,8 @@ public final class SqliteCatalog implements Catalog {
     /// Opens the file, and makes its tables where it is empty.
     ///
     /// @param file must exist, so that whoever makes it says who may read it
-    /// @throws dev.blobfish.server.engine.EngineException of the storage kinds: no SQLite file, damaged, or written by a newer version
+    /// @throws dev.blobfish.server.engine.EngineException of the storage kinds: no SQLite file, damaged, or written
+    /// by a newer version
     public static SqliteCatalog open(Path file, CommitHook hook) {
         var db = Db.open(file, WRITING);
         try {
@@ -108,9 +110,8 @@ public final class SqliteCatalog implements Catalog {
 
     @Override
     public Optional<UploadState> upload(UploadRef ref) {
-        return readers.snapshot(db -> UploadRows.find(db, ref)
-                .<UploadState>map(UploadState.Open::new)
-                .or(() -> FinishedRows.find(db, ref)));
+        return readers.snapshot(db ->
+                UploadRows.find(db, ref).<UploadState>map(UploadState.Open::new).or(() -> FinishedRows.find(db, ref)));
     }
 
     @Override

@@ -2,7 +2,8 @@ package dev.blobfish.server.engine.sqlite;
 
 import java.util.Optional;
 
-/// An upload's id on the wire: its place in the order of beginnings in base 36, then the secret. So a listing can go on behind an upload that is gone.
+/// An upload's id on the wire: its place in the order of beginnings in base 36, then the secret. So a listing can go
+/// on behind an upload that is gone.
 ///
 /// @param number the row's
 /// @param secret always of the same length

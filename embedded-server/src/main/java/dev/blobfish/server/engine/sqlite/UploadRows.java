@@ -50,14 +50,14 @@ record UploadRows(Db db, ContentRows contents) {
         long container = ContainerRows.id(db, query.container());
         var walk = new PrefixWalk<>(query.prefix(), query.delimiter(), query.limit(), UploadRows::info);
         return walk.walk(
-                start(query),
-                (from, below, rows) -> db.query(RANGE, rows, container, from.key(), from.id(), below));
+                start(query), (from, below, rows) -> db.query(RANGE, rows, container, from.key(), from.id(), below));
     }
 
     private static PrefixWalk.Position start(UploadQuery query) {
         if (query.start() instanceof ListStart.AfterKey(var key)) {
             var inside = UploadIds.parse(query.afterId());
-            if (inside.isPresent()) return new PrefixWalk.Position(Keys.bytes(key), inside.get().number() + 1);
+            if (inside.isPresent())
+                return new PrefixWalk.Position(Keys.bytes(key), inside.get().number() + 1);
         }
         return PrefixWalk.position(query.start());
     }
@@ -72,7 +72,8 @@ record UploadRows(Db db, ContentRows contents) {
                 change.owner(),
                 change.now().toEpochMilli(),
                 DocumentCodec.encode(change.documents()));
-        long number = db.one("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+        long number =
+                db.one("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
         var ref = new UploadRef(change.name(), new UploadIds(number, change.secret()).text());
         return new UploadInfo(ref, change.owner(), change.now(), change.documents());
     }
@@ -86,11 +87,14 @@ record UploadRows(Db db, ContentRows contents) {
     /// Aborts all uploads of a container.
     void abortAll(String container) {
         long id = ContainerRows.id(db, container);
-        db.all("SELECT id FROM upload WHERE container = ?", row -> row.getLong(1), id).forEach(this::remove);
+        db.all("SELECT id FROM upload WHERE container = ?", row -> row.getLong(1), id)
+                .forEach(this::remove);
     }
 
     int expire(Change.ExpireUploads change) {
-        db.run("DELETE FROM finished WHERE finished < ?", change.finishedBefore().toEpochMilli());
+        db.run(
+                "DELETE FROM finished WHERE finished < ?",
+                change.finishedBefore().toEpochMilli());
         var old = db.all(
                 "SELECT id FROM upload WHERE begun < ? LIMIT ?",
                 row -> row.getLong(1),

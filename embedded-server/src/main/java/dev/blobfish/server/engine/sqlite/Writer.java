@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
-/// The one thread that changes the database. Changes that wait while a transaction is being flushed go into the next one together: thirty-two
+/// The one thread that changes the database. Changes that wait while a transaction is being flushed go into the next
+/// one together: thirty-two
 /// concurrent writers share a flush instead of queueing for thirty-two.
 final class Writer implements AutoCloseable {
     /// Bounds how long a change waits for others and how much one flush can lose.
