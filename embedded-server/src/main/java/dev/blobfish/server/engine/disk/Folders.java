@@ -21,12 +21,12 @@ final class Folders {
         this.files = files;
     }
 
-    /// The forcer of a folder; makes the folder where needed. Rare, so one lock around the disk does no harm.
-    synchronized FolderForcer ready(Path folder) throws IOException {
+    /// The forcer of a folder inside another, which exists; makes the folder where needed. Rare, so one lock around the disk does no harm.
+    synchronized FolderForcer ready(Path parent, Path folder) throws IOException {
         var forcer = known.get(folder);
         if (forcer != null) return forcer;
         files.makeFolder(folder);
-        files.forceFolder(folder.getParent());
+        files.forceFolder(parent);
         var made = new FolderForcer(files, folder);
         known.put(folder, made);
         return made;

@@ -25,17 +25,24 @@ record Layout(Path root) {
         return contents().resolve(Long.toHexString(session));
     }
 
+    /// The folder of a content's session.
+    Path session(ContentId id) {
+        return session(id.value() >>> 1 >>> COUNT_BITS);
+    }
+
+    /// The folder of a content's file.
+    Path group(ContentId id) {
+        long count = (id.value() >>> 1) & ((1L << COUNT_BITS) - 1);
+        return session(id).resolve(Long.toHexString(count >>> GROUP_BITS));
+    }
+
     Path file(ContentId id) {
-        long number = id.value() >>> 1;
-        long count = number & (1L << COUNT_BITS) - 1;
-        return session(number >>> COUNT_BITS)
-                .resolve(Long.toHexString(count >>> GROUP_BITS))
-                .resolve(Long.toHexString(id.value()));
+        return group(id).resolve(Long.toHexString(id.value()));
     }
 
     /// An even number: the catalog's own ids are odd.
     static ContentId id(long session, long count) {
-        return new ContentId((session << COUNT_BITS | count) << 1);
+        return new ContentId(((session << COUNT_BITS) | count) << 1);
     }
 
     /// The content whose file has this name; empty for a file that is none of ours.
@@ -45,7 +52,7 @@ record Layout(Path root) {
 
     static Optional<Long> number(Path name) {
         try {
-            return Optional.of(Long.parseLong(name.getFileName().toString(), 16));
+            return Optional.of(Long.parseLong(String.valueOf(name.getFileName()), 16));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

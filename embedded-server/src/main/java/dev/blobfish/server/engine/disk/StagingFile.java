@@ -52,9 +52,9 @@ final class StagingFile implements Staged.Bytes {
             early.finish();
             store.files().force(channel);
             channel.close();
-            var target = store.layout().file(id);
-            var folder = store.folders().ready(target.getParent());
-            store.files().move(file, target);
+            var layout = store.layout();
+            var folder = store.folders().ready(layout.session(id), layout.group(id));
+            store.files().move(file, layout.file(id));
             folder.force();
             return new Content.Stored(id, size);
         } catch (IOException e) {

@@ -20,6 +20,6 @@ final class Numbers {
 
     /// An odd number: the content store's own ids are even.
     ContentId content() {
-        return new ContentId(version() << 1 | 1);
+        return new ContentId((version() << 1) | 1);
     }
 }

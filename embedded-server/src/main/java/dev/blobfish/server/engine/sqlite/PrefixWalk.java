@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// Makes a page of rows that are ordered by key. Behind a common prefix it seeks anew, so that a page reads at most
 /// one row more than it has
@@ -25,7 +25,7 @@ final class PrefixWalk<T> {
     /// Reads rows in order from a position on.
     @FunctionalInterface
     interface Seek {
-        byte @Nullable [] read(Position from, byte[] below, Db.Rows<byte @Nullable []> rows);
+        Optional<byte[]> read(Position from, byte[] below, Db.Rows<Optional<byte[]>> rows);
     }
 
     /// Where rows begin.
@@ -58,8 +58,8 @@ final class PrefixWalk<T> {
         if (Arrays.compareUnsigned(from.key(), prefix) < 0) from = new Position(prefix, 0);
         while (limit > 0 && Arrays.compareUnsigned(from.key(), below) < 0) {
             var next = seek.read(from, below, this::take);
-            if (next == null) break;
-            from = new Position(next, 0);
+            if (next.isEmpty()) break;
+            from = new Position(next.get(), 0);
         }
         return new Page<>(entries, more);
     }
@@ -70,22 +70,22 @@ final class PrefixWalk<T> {
     }
 
     /// Takes rows up to a common prefix or the end of the page, and answers where to go on.
-    private byte @Nullable [] take(ResultSet rows) throws SQLException {
+    private Optional<byte[]> take(ResultSet rows) throws SQLException {
         while (rows.next()) {
             visited++;
             if (entries.size() == limit) {
                 more = true;
-                return null;
+                return Optional.empty();
             }
             var key = rows.getBytes(1);
             int at = Keys.indexOf(key, delimiter, prefix.length);
             if (at >= 0) {
                 var common = Arrays.copyOf(key, at + delimiter.length);
                 entries.add(new ListEntry.CommonPrefix<>(Keys.text(common)));
-                return Keys.afterPrefix(common);
+                return Optional.of(Keys.afterPrefix(common));
             }
             entries.add(new ListEntry.Item<>(row.map(rows)));
         }
-        return null;
+        return Optional.empty();
     }
 }

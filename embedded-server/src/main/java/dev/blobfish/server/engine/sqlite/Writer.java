@@ -33,7 +33,7 @@ final class Writer implements AutoCloseable {
     /// Hands over work; waits while very much is waiting already.
     <R> Pending<R> submit(Function<Db, R> work) {
         var job = new Job<>(work);
-        if (Thread.currentThread() == thread) throw new IllegalStateException("a change must not make a change");
+        if (thread.equals(Thread.currentThread())) throw new IllegalStateException("a change must not make a change");
         try {
             synchronized (gate) {
                 if (closing) throw new EngineException(Problem.CLOSING, "a change");
