@@ -21,7 +21,8 @@ final class Folders {
         this.files = files;
     }
 
-    /// The forcer of a folder inside another, which exists; makes the folder where needed. Rare, so one lock around the disk does no harm.
+    /// The forcer of a folder inside another, which exists; makes the folder where needed. Rare, so one lock around
+    /// the disk does no harm.
     synchronized FolderForcer ready(Path parent, Path folder) throws IOException {
         var forcer = known.get(folder);
         if (forcer != null) return forcer;
