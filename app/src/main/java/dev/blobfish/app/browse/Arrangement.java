@@ -3,7 +3,8 @@ package dev.blobfish.app.browse;
 import java.util.Arrays;
 import java.util.function.Predicate;
 
-/// Rows filtered and put in order: what the list shows, by position. Immutable. Making one takes time in proportion to the
+/// Rows filtered and put in order: what the list shows, by position. Immutable. Making one takes time in proportion to
+/// the
 /// rows, so it happens in the background; when rows were only added, the new ones are merged into the old order.
 public final class Arrangement {
 
@@ -49,13 +50,12 @@ public final class Arrangement {
     }
 
     private static IntSort.Order comparing(Rows rows, ViewQuery query) {
-        IntSort.Order byKey =
-                switch (query.key()) {
-                    case NAME -> rows::compareNames;
-                    case SIZE -> (a, b) -> Long.compare(rows.size(a), rows.size(b));
-                    case MODIFIED -> (a, b) -> Long.compare(rows.millis(a), rows.millis(b));
-                    case TYPE -> (a, b) -> FileType.of(rows, a).compareTo(FileType.of(rows, b));
-                };
+        IntSort.Order byKey = switch (query.key()) {
+            case NAME -> rows::compareNames;
+            case SIZE -> (a, b) -> Long.compare(rows.size(a), rows.size(b));
+            case MODIFIED -> (a, b) -> Long.compare(rows.millis(a), rows.millis(b));
+            case TYPE -> (a, b) -> FileType.of(rows, a).compareTo(FileType.of(rows, b));
+        };
         int sign = query.ascending() ? 1 : -1;
         return (a, b) -> {
             boolean blob = rows.isBlob(a);

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/// Puts rows in order in the background, one computation at a time: whatever is wished meanwhile is taken up by one more at
+/// Puts rows in order in the background, one computation at a time: whatever is wished meanwhile is taken up by one
+/// more at
 /// its end. FX thread only.
 final class Arranger {
 

@@ -15,7 +15,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The list: where it is, what it shows, how complete that is, and what is selected. FX thread only; listing, sorting and
+/// The list: where it is, what it shows, how complete that is, and what is selected. FX thread only; listing, sorting
+/// and
 /// filtering happen in the background.
 public final class BrowseModel {
 
@@ -97,7 +98,8 @@ public final class BrowseModel {
         listing = loader.load(target, new Arriving(false));
     }
 
-    /// Lists this place again. What is shown stays until the new rows are there; so do selection and scroll position.
+    /// Lists this place again. What is shown stays until the new rows are there; so do selection and scroll
+    /// position.
     public void refresh() {
         listing.cancel();
         int shown = arranger.rows().count();

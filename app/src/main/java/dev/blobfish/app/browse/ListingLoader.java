@@ -50,8 +50,7 @@ final class ListingLoader {
     /// Begins; the job stops it, and after that the listener hears nothing more.
     Job load(Location location, Listener listener) {
         Gate gate = new Gate(listener);
-        Job job = background.run(
-                "list " + location, () -> list(location, gate), listener::finished, listener::failed);
+        Job job = background.run("list " + location, () -> list(location, gate), listener::finished, listener::failed);
         gate.job = job;
         return job;
     }
@@ -87,9 +86,7 @@ final class ListingLoader {
                 .filter(profile -> profile.id().equals(location.profileId()))
                 .findFirst()
                 .flatMap(StoreProfile::container);
-        return only.isPresent()
-                ? List.of(new ContainerInfo(only.get(), Optional.empty()))
-                : store.containers();
+        return only.isPresent() ? List.of(new ContainerInfo(only.get(), Optional.empty())) : store.containers();
     }
 
     /// Passes deliveries on until the job is cancelled.

@@ -76,7 +76,8 @@ public record Location(String profileId, Optional<ContainerName> container, Stri
         return container.map(name -> name + "/" + prefix).orElse("");
     }
 
-    /// Reads what a person typed into the path field. A path without a slash at its end means the folder all the same.
+    /// Reads what a person typed into the path field. A path without a slash at its end means the folder all the
+    /// same.
     public static Location parse(String profileId, String typed) {
         String text = typed.strip();
         while (text.startsWith("/")) {

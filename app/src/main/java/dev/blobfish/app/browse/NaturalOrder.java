@@ -3,7 +3,8 @@ package dev.blobfish.app.browse;
 import java.util.Arrays;
 
 /// The order in which people expect names: letters regardless of case, runs of digits by their value (`img2` before
-/// `img10`), everything else by its UTF-8 bytes. Works on bytes, so that a million names are sorted without making strings.
+/// `img10`), everything else by its UTF-8 bytes. Works on bytes, so that a million names are sorted without making
+/// strings.
 final class NaturalOrder {
 
     private NaturalOrder() {}

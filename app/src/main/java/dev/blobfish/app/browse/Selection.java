@@ -14,13 +14,7 @@ import java.util.Optional;
 /// @param bytes of the selected blobs; what is in folders and containers is not counted
 /// @param everything whether all that the view shows is selected
 public record Selection(
-        Location location,
-        List<Item> items,
-        int blobs,
-        int folders,
-        int buckets,
-        long bytes,
-        boolean everything) {
+        Location location, List<Item> items, int blobs, int folders, int buckets, long bytes, boolean everything) {
 
     public static Selection none(Location location) {
         return new Selection(location, List.of(), 0, 0, 0, 0, false);

@@ -5,8 +5,10 @@ import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
-/// Every command of the window, once. Menus, tool bar, context menu, palette and shortcut sheet are all made from these.
-/// A text for each is in `messages.properties` under `command.NAME`, synonyms for the palette under `command.NAME.also`.
+/// Every command of the window, once. Menus, tool bar, context menu, palette and shortcut sheet are all made from
+/// these.
+/// A text for each is in `messages.properties` under `command.NAME`, synonyms for the palette under
+/// `command.NAME.also`.
 public enum CommandId {
     OPEN(Group.ITEM, Scope.LIST, "Enter"),
     DOWNLOAD(Group.ITEM, Scope.WINDOW, "Shortcut+D"),

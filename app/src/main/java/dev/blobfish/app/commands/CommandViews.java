@@ -12,7 +12,8 @@ public final class CommandViews {
 
     private CommandViews() {}
 
-    /// A tool bar button with icon and text. The pane around it keeps the tooltip alive while the button is disabled.
+    /// A tool bar button with icon and text. The pane around it keeps the tooltip alive while the button is
+    /// disabled.
     public static StackPane button(Command command, Icon icon) {
         Button button = new Button(command.text(), icon.node());
         return wrap(command, button);

@@ -45,7 +45,8 @@ public final class DialogCard {
         DANGER
     }
 
-    /// Adds a button, left to right. It does not close the dialog by itself: the action says [Dialogs#close] when done.
+    /// Adds a button, left to right. It does not close the dialog by itself: the action says [Dialogs#close] when
+    /// done.
     public Button button(String text, Weight weight, Runnable action) {
         Button button = new Button(text);
         button.setMinWidth(Region.USE_PREF_SIZE);

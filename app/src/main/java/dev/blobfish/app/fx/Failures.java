@@ -35,9 +35,7 @@ public final class Failures {
         if (failure instanceof AccessDeniedException) {
             return BlobException.Kind.ACCESS_DENIED;
         }
-        return failure instanceof IllegalArgumentException
-                ? BlobException.Kind.INVALID
-                : BlobException.Kind.LOCAL_IO;
+        return failure instanceof IllegalArgumentException ? BlobException.Kind.INVALID : BlobException.Kind.LOCAL_IO;
     }
 
     private static String details(Throwable failure, BlobException.Kind kind) {

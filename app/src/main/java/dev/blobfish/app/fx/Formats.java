@@ -70,7 +70,8 @@ public final class Formats {
         return size(bytesPerSecond) + "/s";
     }
 
-    /// How long ago, in one word while that says more than the date: `just now`, `5 min ago`, `3 d ago`, `12 Oct 2026`.
+    /// How long ago, in one word while that says more than the date: `just now`, `5 min ago`, `3 d ago`, `12 Oct
+    /// 2026`.
     public String ago(Instant then) {
         long seconds = Duration.between(then, clock.instant()).toSeconds();
         if (seconds < -60 || seconds >= 7 * 86_400) {

@@ -9,7 +9,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// What the window tells in passing. Everything is shown for a moment; problems also stay in a list until a person clears
+/// What the window tells in passing. Everything is shown for a moment; problems also stay in a list until a person
+/// clears
 /// it. FX thread only.
 public final class Notices {
 
@@ -54,8 +55,7 @@ public final class Notices {
 
     /// @param what what was tried, for people: `Could not delete photos/a.png`
     public void problem(String what, FailureText failure) {
-        Notice notice =
-                new Notice(Kind.PROBLEM, what, Optional.of(failure), Optional.empty(), clock.instant());
+        Notice notice = new Notice(Kind.PROBLEM, what, Optional.of(failure), Optional.empty(), clock.instant());
         problems.addFirst(notice);
         if (problems.size() > KEPT) {
             problems.removeLast();

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Small things that the window remembers from one run to the next: sizes, columns, the theme. Never blocks: what is put
+/// Small things that the window remembers from one run to the next: sizes, columns, the theme. Never blocks: what is
+/// put
 /// is written behind the caller's back.
 public interface Remembered {
 

@@ -15,7 +15,8 @@ import java.util.Properties;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of one view package, from `messages.properties` (English, complete) and `messages_LANGUAGE.properties` beside
+/// The texts of one view package, from `messages.properties` (English, complete) and `messages_LANGUAGE.properties`
+/// beside
 /// its classes. Only the wanted language is looked at, never the one of the machine, so that an English window stays
 /// English everywhere.
 ///

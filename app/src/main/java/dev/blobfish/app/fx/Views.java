@@ -11,7 +11,8 @@ public final class Views {
 
     private Views() {}
 
-    /// The root node of `file`, wired to `controller`, its `%keys` filled from `texts`. FX thread, or any before the node is shown.
+    /// The root node of `file`, wired to `controller`, its `%keys` filled from `texts`. FX thread, or any before
+    /// the node is shown.
     public static <N> N load(Object controller, String file, Texts texts) {
         URL url = Objects.requireNonNull(controller.getClass().getResource(file), file);
         FXMLLoader loader = new FXMLLoader(url, texts.bundle());

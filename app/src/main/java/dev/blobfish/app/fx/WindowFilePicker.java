@@ -59,7 +59,8 @@ public final class WindowFilePicker implements FilePicker {
 
     private @Nullable File lastFolder() {
         Path home = Path.of(System.getProperty("user.home"));
-        Path last = remembered.get(LAST).map(Path::of).filter(Files::isDirectory).orElse(home);
+        Path last =
+                remembered.get(LAST).map(Path::of).filter(Files::isDirectory).orElse(home);
         return Files.isDirectory(last) ? last.toFile() : null;
     }
 
