@@ -95,7 +95,7 @@ public final class Dialogs {
 
     private static boolean isInside(Node node, Parent ancestor) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == ancestor) {
+            if (at.equals(ancestor)) {
                 return true;
             }
         }
