@@ -3,7 +3,7 @@ package dev.blobfish.sdk;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Comparator;
 
 /// A name that a caller chooses for a blob. 1 to 1,024 bytes of well-formed UTF-8; no normalisation, so the two
 /// spellings
@@ -12,6 +12,9 @@ import java.util.Arrays;
 public record BlobName(String text) implements Comparable<BlobName> {
     /// The longest name in UTF-8 bytes.
     public static final int MAX_BYTES = 1024;
+
+    /// The order of names, for texts that are none: prefixes and paths.
+    public static final Comparator<String> ORDER = BlobName::compareUtf8;
 
     /// @throws IllegalArgumentException when empty, longer than [#MAX_BYTES], or holding an unpaired surrogate
     public BlobName {
@@ -44,8 +47,22 @@ public record BlobName(String text) implements Comparable<BlobName> {
 
     @Override
     public int compareTo(BlobName other) {
-        return Arrays.compareUnsigned(
-                text.getBytes(StandardCharsets.UTF_8), other.text.getBytes(StandardCharsets.UTF_8));
+        return compareUtf8(text, other.text);
+    }
+
+    private static int compareUtf8(String a, String b) {
+        int common = Math.min(a.length(), b.length());
+        for (int i = 0; i < common; i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                return Integer.compare(rank(a.charAt(i)), rank(b.charAt(i)));
+            }
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+
+    /// Code points beyond U+FFFF are written with surrogates (U+D800 on) but sort last in UTF-8.
+    private static int rank(char c) {
+        return Character.isSurrogate(c) ? c + 0x10000 : c;
     }
 
     @Override

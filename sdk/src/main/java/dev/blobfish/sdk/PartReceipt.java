@@ -5,4 +5,10 @@ package dev.blobfish.sdk;
 /// @param number 1 or more
 /// @param size in bytes
 /// @param etag without quotes
-public record PartReceipt(int number, long size, String etag) {}
+public record PartReceipt(int number, long size, String etag) {
+    public PartReceipt {
+        if (number < 1 || size < 0) {
+            throw new IllegalArgumentException("not a part: number " + number + ", " + size + " bytes");
+        }
+    }
+}

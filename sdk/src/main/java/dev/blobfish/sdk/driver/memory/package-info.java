@@ -1,0 +1,2 @@
+/// A store in the program's memory: the executable specification of a driver.
+package dev.blobfish.sdk.driver.memory;
