@@ -12,4 +12,5 @@ module dev.blobfish.sdk {
     requires tools.jackson.databind;
 
     exports dev.blobfish.sdk;
+    exports dev.blobfish.sdk.transfer;
 }

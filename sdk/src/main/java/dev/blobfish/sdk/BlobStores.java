@@ -1,7 +1,6 @@
 package dev.blobfish.sdk;
 
 import dev.blobfish.sdk.driver.memory.MemoryDriver;
-import dev.blobfish.sdk.driver.s3.S3Driver;
 
 /// Where stores come from.
 public final class BlobStores {
@@ -12,10 +11,8 @@ public final class BlobStores {
     /// @param secret the secret half of the credentials, [Secret#NONE] for anonymous access
     /// @throws BlobException `INVALID` when the connection makes no sense: an endpoint that is no http URL, an unknown option
     public static BlobStore open(StoreProfile profile, Secret secret) throws BlobException {
-        return new BlobStore(
-                switch (profile.dialect()) {
-                    case S3 -> S3Driver.open(profile, secret);
-                });
+        throw new BlobException(
+                BlobException.Kind.UNSUPPORTED, profile.dialect() + " follows" + (secret.isEmpty() ? "" : " soon"));
     }
 
     /// An empty store in this program's memory that can do everything; for tests and demonstrations. Its content is gone

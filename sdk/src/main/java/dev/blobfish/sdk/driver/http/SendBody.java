@@ -50,7 +50,7 @@ public final class SendBody extends RequestBody {
     public void writeTo(BufferedSink sink) throws IOException {
         fullySent = false;
         MessageDigest sum = digest ? Digests.md5() : null;
-        byte[] buffer = new byte[(int) Math.clamp(body.length(), 1, BUFFER)];
+        byte[] buffer = new byte[Math.clamp(body.length(), 1, BUFFER)];
         try (InputStream in = LocalBytes.open(body)) {
             long left = body.length();
             while (left > 0) {

@@ -119,7 +119,7 @@ final class S3Signing {
         }
         MessageDigest sha256 = Digests.sha256();
         MessageDigest md5 = request.manner().digest() ? Digests.md5() : null;
-        byte[] buffer = new byte[(int) Math.clamp(body.length(), 1, BUFFER)];
+        byte[] buffer = new byte[Math.clamp(body.length(), 1, BUFFER)];
         try (InputStream in = LocalBytes.open(body)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 sha256.update(buffer, 0, n);
