@@ -72,7 +72,8 @@ final class Arguments {
         }
         for (var pair : metadata.user().entrySet()) {
             if (pair.getKey().isEmpty() || !pair.getKey().chars().allMatch(Arguments::isToken)) {
-                throw invalid("A metadata name holds letters, digits and -_.!#$%&'*+^`|~ only: \"" + pair.getKey() + "\"");
+                throw invalid(
+                        "A metadata name holds letters, digits and -_.!#$%&'*+^`|~ only: \"" + pair.getKey() + "\"");
             }
             value(pair.getKey(), pair.getValue());
         }
@@ -81,7 +82,8 @@ final class Arguments {
     private static void value(String name, String value) throws BlobException {
         boolean control = value.chars().anyMatch(c -> c < ' ' || c == 0x7f);
         if (control || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-            throw invalid("The value of \"" + name + "\" holds a line break or another character that no header can carry");
+            throw invalid(
+                    "The value of \"" + name + "\" holds a line break or another character that no header can carry");
         }
     }
 

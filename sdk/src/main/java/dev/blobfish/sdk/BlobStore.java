@@ -13,7 +13,8 @@ import java.util.Optional;
 /// with kind
 /// `CANCELLED` when its thread is interrupted. Nothing is retried here: who calls knows what may be repeated.
 ///
-/// Failures are [BlobException]s of a closed kind. An absent container or blob is `NOT_FOUND`; an argument that no store
+/// Failures are [BlobException]s of a closed kind. An absent container or blob is `NOT_FOUND`; an argument that no
+/// store
 /// could take is `INVALID` or `TOO_LARGE` before anything is sent; a store that was closed answers `CANCELLED`.
 public final class BlobStore implements AutoCloseable {
     static {
@@ -34,7 +35,8 @@ public final class BlobStore implements AutoCloseable {
 
     /// All containers of the account, by name.
     ///
-    /// @throws BlobException `ACCESS_DENIED` where the account may not list them; a container can still be opened by name
+    /// @throws BlobException `ACCESS_DENIED` where the account may not list them; a container can still be opened
+    /// by name
     public List<ContainerInfo> containers() throws BlobException {
         return open().containers();
     }
@@ -81,8 +83,10 @@ public final class BlobStore implements AutoCloseable {
 
     /// Writes a blob in one request. The old blob of that name stays whole until the new one is.
     ///
-    /// @throws BlobException `CORRUPT` when the store's digest is not that of the bytes sent; `OUTCOME_UNKNOWN` when the
-    ///     reply to a conditional write was lost; `LOCAL_IO` when the body cannot be read or is not as long as it said
+    /// @throws BlobException `CORRUPT` when the store's digest is not that of the bytes sent; `OUTCOME_UNKNOWN`
+    /// when the
+    ///     reply to a conditional write was lost; `LOCAL_IO` when the body cannot be read or is not as long as it
+    /// said
     public BlobInfo put(PutTarget target, BlobBody body) throws BlobException {
         Arguments.wholeBody(target, body, limits());
         return open().put(target, body);
@@ -90,7 +94,8 @@ public final class BlobStore implements AutoCloseable {
 
     /// Begins an upload in parts. Nothing is visible until [#complete].
     ///
-    /// @throws BlobException `OUTCOME_UNKNOWN` when the reply was lost: an upload that nobody knows may lie at the store
+    /// @throws BlobException `OUTCOME_UNKNOWN` when the reply was lost: an upload that nobody knows may lie at the
+    /// store
     public UploadSession begin(PutTarget target) throws BlobException {
         Arguments.metadata(target.metadata());
         return open().begin(target);
@@ -115,7 +120,8 @@ public final class BlobStore implements AutoCloseable {
     /// Makes the parts one blob. Completing again with the same parts after a lost reply is safe.
     ///
     /// @param parts ascending by number
-    /// @throws BlobException `OUTCOME_UNKNOWN` when the reply was lost: complete again; `NOT_FOUND` when the store has
+    /// @throws BlobException `OUTCOME_UNKNOWN` when the reply was lost: complete again; `NOT_FOUND` when the store
+    /// has
     ///     forgotten the upload
     public BlobInfo complete(UploadSession session, PutTarget target, List<PartReceipt> parts) throws BlobException {
         Arguments.parts(parts);
@@ -148,7 +154,8 @@ public final class BlobStore implements AutoCloseable {
         open().delete(address);
     }
 
-    /// Deletes many blobs of one container. What is absent already counts as deleted. When the connection breaks after some
+    /// Deletes many blobs of one container. What is absent already counts as deleted. When the connection breaks
+    /// after some
     /// requests, the report says which blobs are gone and why each other one is not known to be.
     public DeleteReport deleteAll(List<BlobAddress> addresses) throws BlobException {
         Arguments.oneContainer(addresses);

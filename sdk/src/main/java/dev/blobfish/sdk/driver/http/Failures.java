@@ -40,13 +40,16 @@ public final class Failures {
     /// What to say when the request went out whole and nothing is known of its fate.
     public static BlobException unknownOutcome(String what, IOException e) {
         return new BlobException(
-                Kind.OUTCOME_UNKNOWN, what + " may or may not have happened: the reply was lost (" + reason(e) + ")", e);
+                Kind.OUTCOME_UNKNOWN,
+                what + " may or may not have happened: the reply was lost (" + reason(e) + ")",
+                e);
     }
 
     private static boolean isInterrupt(IOException e) {
         return e instanceof ClosedByInterruptException
                 || Thread.currentThread().isInterrupted()
-                || e instanceof InterruptedIOException && !(e instanceof SocketTimeoutException)
+                || e instanceof InterruptedIOException
+                        && !(e instanceof SocketTimeoutException)
                         && "interrupted".equals(e.getMessage());
     }
 

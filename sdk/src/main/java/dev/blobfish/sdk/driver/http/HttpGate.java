@@ -9,7 +9,8 @@ import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/// The way out to the network for one store. Repeats nothing; knows every call that waits for a reply, so that closing the store ends it.
+/// The way out to the network for one store. Repeats nothing; knows every call that waits for a reply, so that closing
+/// the store ends it.
 public final class HttpGate implements AutoCloseable {
     private final Set<Call> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -18,7 +19,8 @@ public final class HttpGate implements AutoCloseable {
     ///
     /// @param what the operation and its subject, for messages
     /// @param patient whether the store may compute for minutes before it answers
-    /// @throws BlobException `NETWORK`, `CANCELLED`, `LOCAL_IO`, or `OUTCOME_UNKNOWN` when a request that must not be
+    /// @throws BlobException `NETWORK`, `CANCELLED`, `LOCAL_IO`, or `OUTCOME_UNKNOWN` when a request that must not
+    /// be
     ///     repeated went out whole and no reply came
     public Response send(Request request, String what, boolean patient) throws BlobException {
         Call call = (patient ? SharedClient.PATIENT : SharedClient.CLIENT).newCall(request);

@@ -17,7 +17,8 @@ final class SharedClient {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration NO_PROGRESS = Duration.ofSeconds(30);
     private static final Duration SLOW_ANSWER = Duration.ofMinutes(10);
-    /// Shorter than servers keep an idle connection (20 s and more), so that theirs is rarely the one that closes it.
+    /// Shorter than servers keep an idle connection (20 s and more), so that theirs is rarely the one that closes
+    /// it.
     private static final int IDLE_SECONDS = 15;
 
     private static final int IDLE_CONNECTIONS = 64;

@@ -10,7 +10,11 @@ public final class XmlWriting {
     ///
     /// @param attributes as they shall stand, or empty
     public XmlWriting open(String name, String attributes) {
-        out.append('<').append(name).append(attributes.isEmpty() ? "" : " ").append(attributes).append('>');
+        out.append('<')
+                .append(name)
+                .append(attributes.isEmpty() ? "" : " ")
+                .append(attributes)
+                .append('>');
         return this;
     }
 

@@ -12,8 +12,7 @@ import java.util.Optional;
 /// The grants of a store with one account.
 final class MemoryAccess {
     static final Grantee.User OWNER = new Grantee.User("memory", "memory");
-    static final Access PRIVATE =
-            new Access(Optional.of(OWNER), List.of(new Grant(OWNER, Permission.FULL_CONTROL)));
+    static final Access PRIVATE = new Access(Optional.of(OWNER), List.of(new Grant(OWNER, Permission.FULL_CONTROL)));
     private static final int MAX_GRANTS = 100;
 
     private MemoryAccess() {}

@@ -48,7 +48,8 @@ final class MemoryContainers {
     }
 
     Optional<MemoryBlob> find(BlobAddress address) throws BlobException {
-        return Optional.ofNullable(get(address.container()).blobs.get(address.id().text()));
+        return Optional.ofNullable(
+                get(address.container()).blobs.get(address.id().text()));
     }
 
     MemoryBlob blob(BlobAddress address) throws BlobException {

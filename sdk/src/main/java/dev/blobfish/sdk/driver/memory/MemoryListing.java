@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 
-/// One page out of a sorted map. The cursor is the last path that was returned; a folder's ends in `/` and skips all below it.
+/// One page out of a sorted map. The cursor is the last path that was returned; a folder's ends in `/` and skips all
+/// below it.
 final class MemoryListing {
     private final ListRequest request;
     private final List<Listing.Entry> entries = new ArrayList<>();
@@ -45,7 +46,8 @@ final class MemoryListing {
     }
 
     private Listing.Entry entry(String name, MemoryBlob blob) {
-        int slash = request.recursive() ? -1 : name.indexOf('/', request.prefix().length());
+        int slash =
+                request.recursive() ? -1 : name.indexOf('/', request.prefix().length());
         return slash < 0
                 ? new Listing.Blob(blob.listed(new BlobAddress(request.container(), new BlobId(name))))
                 : new Listing.Folder(name.substring(0, slash + 1));
@@ -58,7 +60,8 @@ final class MemoryListing {
         };
     }
 
-    /// The smallest name that comes after a cursor: of a folder, the slash at its end becomes the character after it.
+    /// The smallest name that comes after a cursor: of a folder, the slash at its end becomes the character after
+    /// it.
     private static String behind(String cursor) {
         String path = cursor.substring(1);
         return cursor.charAt(0) == 'f' ? path.substring(0, path.length() - 1) + (char) ('/' + 1) : path + '\0';

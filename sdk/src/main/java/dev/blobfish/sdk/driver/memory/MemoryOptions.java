@@ -16,7 +16,6 @@ public record MemoryOptions(PartSizes sizes, long minPart, Clock clock) {
 
     Capabilities capabilities() {
         return new Capabilities(
-                Map.of(),
-                new Capabilities.Limits(MAX_BLOB, MAX_BLOB, minPart, MAX_BLOB, 10_000, 2048, WEEK_SECONDS));
+                Map.of(), new Capabilities.Limits(MAX_BLOB, MAX_BLOB, minPart, MAX_BLOB, 10_000, 2048, WEEK_SECONDS));
     }
 }

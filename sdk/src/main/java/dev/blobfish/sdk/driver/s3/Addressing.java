@@ -21,8 +21,9 @@ enum Addressing {
             case "auto" -> AUTO;
             case "path" -> PATH;
             case "virtual" -> VIRTUAL;
-            default -> throw new BlobException(
-                    Kind.INVALID, "The option addressing is auto, path or virtual, not \"" + option + "\"");
+            default ->
+                throw new BlobException(
+                        Kind.INVALID, "The option addressing is auto, path or virtual, not \"" + option + "\"");
         };
     }
 }

@@ -25,7 +25,8 @@ final class ETags {
         return "\"" + bare + "\"";
     }
 
-    /// The MD5 of the content, where the ETag is that: not of uploads in parts, nor under a key of the customer's or of
+    /// The MD5 of the content, where the ETag is that: not of uploads in parts, nor under a key of the customer's
+    /// or of
     /// the key service.
     static Optional<String> md5(String etag, Headers headers) {
         String encryption = headers.get("x-amz-server-side-encryption");

@@ -83,7 +83,8 @@ record S3Endpoint(String scheme, String authority, String basePath, Addressing a
                 : target(authority, basePath + "/" + UriText.encode(bucket.text()));
     }
 
-    /// A key with segments that are dots is sent with its slashes as `%2F`, because those segments would be resolved away
+    /// A key with segments that are dots is sent with its slashes as `%2F`, because those segments would be
+    /// resolved away
     /// on the way out.
     Target object(ContainerName bucket, String key) throws BlobException {
         if (key.equals(".") || key.equals("..")) {

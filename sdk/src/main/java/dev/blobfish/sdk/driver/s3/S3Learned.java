@@ -33,7 +33,8 @@ final class S3Learned {
     private volatile Duration offset = Duration.ZERO;
 
     S3Learned(S3Settings settings, Clock clock) {
-        this.firstGuess = settings.region().or(() -> settings.endpoint().region()).orElse(DEFAULT_REGION);
+        this.firstGuess =
+                settings.region().or(() -> settings.endpoint().region()).orElse(DEFAULT_REGION);
         this.clock = clock;
     }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sentMd5 of the body that was sent, where it was asked for
 record S3Reply(Headers headers, byte @Nullable [] sentMd5) {
     static S3Reply of(Response response) {
-        return new S3Reply(
-                response.headers(), response.request().body() instanceof SendBody body ? body.md5() : null);
+        return new S3Reply(response.headers(), response.request().body() instanceof SendBody body ? body.md5() : null);
     }
 
     /// The ETag without quotes; empty when there is none.

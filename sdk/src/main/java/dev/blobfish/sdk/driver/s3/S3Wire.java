@@ -102,7 +102,8 @@ final class S3Wire implements AutoCloseable {
     }
 
     private Response attempt(S3Request request) throws BlobException {
-        return gate.send(signing.ready(request), request.what(), request.manner().slow());
+        return gate.send(
+                signing.ready(request), request.what(), request.manner().slow());
     }
 
     /// The head of a reply said yes, its body did not arrive.
