@@ -88,7 +88,7 @@ final class Arguments {
     }
 
     private static boolean isToken(int c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "-_.!#$%&'*+^`|~".indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "-_.!#$%&'*+^`|~".indexOf(c) >= 0;
     }
 
     private static BlobException invalid(String message) {

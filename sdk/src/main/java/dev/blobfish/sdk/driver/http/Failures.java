@@ -46,11 +46,10 @@ public final class Failures {
     }
 
     private static boolean isInterrupt(IOException e) {
+        boolean waiting = e instanceof InterruptedIOException && !(e instanceof SocketTimeoutException);
         return e instanceof ClosedByInterruptException
                 || Thread.currentThread().isInterrupted()
-                || e instanceof InterruptedIOException
-                        && !(e instanceof SocketTimeoutException)
-                        && "interrupted".equals(e.getMessage());
+                || (waiting && "interrupted".equals(e.getMessage()));
     }
 
     private static String reason(IOException e) {

@@ -22,7 +22,7 @@ public final class UriText {
         var out = new StringBuilder(text.length() + 16);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
-            if (isUnreserved(c) || keepSlash && c == '/') {
+            if (isUnreserved(c) || (keepSlash && c == '/')) {
                 out.append(c);
             } else {
                 out.append('%').append(HEX[c >> 4]).append(HEX[c & 15]);
@@ -53,10 +53,10 @@ public final class UriText {
     private static int hexPair(byte high, byte low) {
         int h = Character.digit(high, 16);
         int l = Character.digit(low, 16);
-        return h < 0 || l < 0 ? -1 : h << 4 | l;
+        return h < 0 || l < 0 ? -1 : (h << 4) | l;
     }
 
     private static boolean isUnreserved(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~".indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-._~".indexOf(c) >= 0;
     }
 }

@@ -41,7 +41,7 @@ public final class XmlWriting {
     /// Whether XML 1.0 has a way to write this text at all.
     public static boolean canWrite(String text) {
         return text.codePoints()
-                .allMatch(c -> c == '\t' || c == '\n' || c == '\r' || c >= ' ' && c != 0xfffe && c != 0xffff);
+                .allMatch(c -> c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && c != 0xfffe && c != 0xffff));
     }
 
     private void escaped(int c) {

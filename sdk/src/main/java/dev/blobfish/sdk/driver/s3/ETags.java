@@ -30,7 +30,7 @@ final class ETags {
     /// the key service.
     static Optional<String> md5(String etag, Headers headers) {
         String encryption = headers.get("x-amz-server-side-encryption");
-        boolean keyed = encryption != null && encryption.startsWith("aws:kms")
+        boolean keyed = (encryption != null && encryption.startsWith("aws:kms"))
                 || headers.get("x-amz-server-side-encryption-customer-algorithm") != null;
         return MD5.matcher(etag).matches() && !keyed ? Optional.of(etag) : Optional.empty();
     }

@@ -36,7 +36,7 @@ record S3Endpoint(String scheme, String authority, String basePath, Addressing a
     static S3Endpoint of(URI uri, Addressing addressing) throws BlobException {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         String host = uri.getHost();
-        if (!scheme.equals("http") && !scheme.equals("https") || host == null) {
+        if ((!scheme.equals("http") && !scheme.equals("https")) || host == null) {
             throw new BlobException(Kind.INVALID, "An S3 endpoint is a URL like https://s3.example.com, not " + uri);
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {

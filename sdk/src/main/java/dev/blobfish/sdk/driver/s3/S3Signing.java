@@ -111,7 +111,7 @@ final class S3Signing {
 
     private Payload payload(S3Request request) throws BlobException {
         BlobBody body = request.body().orElse(null);
-        if (body == null || body.length() == 0 && !request.manner().digest()) {
+        if (body == null || (body.length() == 0 && !request.manner().digest())) {
             return new Payload(EMPTY_SHA256, null);
         }
         if (settings.endpoint().isTls() || settings.credentials().isAnonymous()) {
