@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,8 +43,12 @@ final class SigV4Signer {
             return BASIC.format(time);
         }
 
+        String day() {
+            return stamp().substring(0, 8);
+        }
+
         String text() {
-            return stamp().substring(0, 8) + "/" + region + "/s3/aws4_request";
+            return day() + "/" + region + "/s3/aws4_request";
         }
     }
 
@@ -107,7 +112,7 @@ final class SigV4Signer {
 
     private byte[] signingKey(Scope scope) {
         byte[] key = ("AWS4" + credentials.secretKey().reveal()).getBytes(StandardCharsets.UTF_8);
-        for (String step : scope.text().split("/")) {
+        for (String step : List.of(scope.day(), scope.region, "s3", "aws4_request")) {
             key = hmac(key, step);
         }
         return key;
