@@ -86,7 +86,7 @@ final class LocalPaths {
         } catch (CharacterCodingException e) {
             var visible = new StringBuilder();
             for (byte b : bytes) {
-                visible.append(b >= 0 ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xff).toUpperCase(Locale.ROOT));
+                visible.append(b >= 0 ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xff));
             }
             return visible.toString();
         }
