@@ -44,7 +44,8 @@ public enum TransferState {
             case PAUSED -> EnumSet.of(QUEUED, CANCELLED);
             case WAITING_FOR_NETWORK -> EnumSet.of(QUEUED, RUNNING, PAUSED, FAILED, CANCELLED);
             case NEEDS_ANSWER -> EnumSet.of(QUEUED, SKIPPED, PAUSED, CANCELLED);
-            case FAILED, CANCELLED -> EnumSet.of(QUEUED);
+            case FAILED -> EnumSet.of(QUEUED, CANCELLED);
+            case CANCELLED -> EnumSet.of(QUEUED);
             case DONE, SKIPPED -> EnumSet.noneOf(TransferState.class);
         };
     }

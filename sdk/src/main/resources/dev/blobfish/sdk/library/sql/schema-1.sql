@@ -92,7 +92,7 @@ CREATE TABLE transfer (
 CREATE INDEX transfer_queue ON transfer(state, priority DESC, id);
 CREATE INDEX transfer_by_group ON transfer(group_id, state);
 CREATE INDEX transfer_owner ON transfer(owner) WHERE owner IS NOT NULL;
-CREATE INDEX transfer_residue ON transfer(id) WHERE residue <> 0 AND state = 'CANCELLED';
+CREATE INDEX transfer_residue ON transfer(id) WHERE residue <> 0 AND state IN ('CANCELLED', 'SKIPPED');
 -- A walk that is begun again after a crash finds the same files again.
 CREATE UNIQUE INDEX transfer_once ON transfer(walk_id, source) WHERE walk_id IS NOT NULL;
 

@@ -1,0 +1,45 @@
+package dev.blobfish.sdk.transfer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What this engine works on or waits with, in memory: the newest row of each and its meter.
+final class LiveTransfers {
+    private final Map<Long, Live> byId = new ConcurrentHashMap<>();
+
+    /// @param meter of the run; a waiting transfer's stands still
+    private record Live(TransferRow row, Meter meter) {
+        TransferSnapshot snapshot() {
+            boolean moves = row.standing().state() == TransferState.RUNNING;
+            return row.snapshot(meter.unjournalled(), moves ? meter.bytesPerSecond() : 0);
+        }
+    }
+
+    void show(TransferRow row, Meter meter) {
+        byId.put(row.id(), new Live(row, meter));
+    }
+
+    void hide(long id) {
+        byId.remove(id);
+    }
+
+    /// The journal's row as it is, or, where this engine works on it, with what is not journalled yet.
+    TransferSnapshot snapshot(TransferRow journalled) {
+        return Optional.ofNullable(byId.get(journalled.id()))
+                .filter(live -> live.row().standing().version()
+                        == journalled.standing().version())
+                .map(Live::snapshot)
+                .orElseGet(() -> journalled.snapshot(0, 0));
+    }
+
+    /// Newest first.
+    List<TransferSnapshot> snapshots() {
+        return byId.values().stream()
+                .map(Live::snapshot)
+                .sorted(Comparator.comparingLong(TransferSnapshot::id).reversed())
+                .toList();
+    }
+}
