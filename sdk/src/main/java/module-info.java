@@ -12,5 +12,6 @@ module dev.blobfish.sdk {
     requires tools.jackson.databind;
 
     exports dev.blobfish.sdk;
+    exports dev.blobfish.sdk.library;
     exports dev.blobfish.sdk.transfer;
 }

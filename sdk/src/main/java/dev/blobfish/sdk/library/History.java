@@ -6,7 +6,8 @@ import dev.blobfish.sdk.library.sql.Row;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Receipts of finished transfers, newest first. They stay when transfers are cleared from the list, until they are pruned.
+/// Receipts of finished transfers, newest first. They stay when transfers are cleared from the list, until they are
+/// pruned.
 /// Every call is a short transaction: keep it off the window's thread.
 public final class History {
     /// How many receipts a library keeps.

@@ -16,10 +16,12 @@ public final class Library implements AutoCloseable {
         this.notice = notice;
     }
 
-    /// Opens or makes the file, readable by its owner alone. A file that SQLite cannot read is set aside under another name, a new one
+    /// Opens or makes the file, readable by its owner alone. A file that SQLite cannot read is set aside under
+    /// another name, a new one
     /// is begun with what could be rescued, and [#notice] says so.
     ///
-    /// @throws BlobException `UNSUPPORTED` when a newer program wrote it; `LOCAL_IO` or `STORAGE_FULL` when it cannot be made
+    /// @throws BlobException `UNSUPPORTED` when a newer program wrote it; `LOCAL_IO` or `STORAGE_FULL` when it
+    /// cannot be made
     public static Library open(Path file) throws BlobException {
         var opened = LibraryFile.open(file.toAbsolutePath());
         var library = new Library(opened.database(), opened.notice());

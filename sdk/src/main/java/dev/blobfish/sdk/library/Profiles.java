@@ -22,8 +22,7 @@ public final class Profiles {
 
     /// All of them, in the order in which they were first saved.
     public List<StoreProfile> list() throws BlobException {
-        return database.read(
-                sql -> sql.query("SELECT * FROM profile ORDER BY rowid LIMIT 10000", Profiles::profile));
+        return database.read(sql -> sql.query("SELECT * FROM profile ORDER BY rowid LIMIT 10000", Profiles::profile));
     }
 
     public Optional<StoreProfile> find(String id) throws BlobException {

@@ -5,7 +5,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Tells listeners about changes, in order, on the executor's thread. A listener that throws is logged and does not disturb the others.
+/// Tells listeners about changes, in order, on the executor's thread. A listener that throws is logged and does not
+/// disturb the others.
 final class ChangeFeed {
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final Executor executor;

@@ -3,7 +3,8 @@ package dev.blobfish.sdk.transfer;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
-/// How an engine works. What a person set by [TransferEngine#setWorkers] and [TransferEngine#setLimits] is remembered in the library and wins
+/// How an engine works. What a person set by [TransferEngine#setWorkers] and [TransferEngine#setLimits] is remembered
+/// in the library and wins
 /// over the first three.
 ///
 /// @param workers requests in flight at once, 1 to 64

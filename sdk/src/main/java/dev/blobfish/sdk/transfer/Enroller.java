@@ -14,7 +14,8 @@ record Enroller(Sql sql, long group, Instant now) {
     ///
     /// @param walk the walk that found it
     /// @param fingerprint empty while unknown
-    /// @param refusal why it cannot even be tried; such a transfer is journalled as failed, so that nothing is left out silently
+    /// @param refusal why it cannot even be tried; such a transfer is journalled as failed, so that nothing is left
+    /// out silently
     record Find(
             Optional<Long> walk,
             Direction direction,

@@ -29,8 +29,8 @@ final class LiveTransfers {
     /// The journal's row as it is, or, where this engine works on it, with what is not journalled yet.
     TransferSnapshot snapshot(TransferRow journalled) {
         return Optional.ofNullable(byId.get(journalled.id()))
-                .filter(live -> live.row().standing().version()
-                        == journalled.standing().version())
+                .filter(live ->
+                        live.row().standing().version() == journalled.standing().version())
                 .map(Live::snapshot)
                 .orElseGet(() -> journalled.snapshot(0, 0));
     }

@@ -30,7 +30,8 @@ record LocalFinds(Optional<Long> walk, Place.Remote base, Metadata metadata, Con
             var print = SourceFingerprint.of(attributes);
             return make(file, target, print.size(), print.text(), refusal);
         } catch (NoSuchFileException e) {
-            return make(file, target, 0, "", Optional.of(new Failure(GONE, LocalPaths.display(file) + " does not exist.")));
+            return make(
+                    file, target, 0, "", Optional.of(new Failure(GONE, LocalPaths.display(file) + " does not exist.")));
         } catch (IOException e) {
             return refused(file, name, e);
         }

@@ -7,8 +7,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// Local paths as text and back, byte for byte. A path goes through its URI, because that is the only form in which Java
-/// keeps the bytes of a name: `Path.toString` and `Path.of` use the locale's encoding and lose every umlaut where that is ASCII.
+/// Local paths as text and back, byte for byte. A path goes through its URI, because that is the only form in which
+/// Java
+/// keeps the bytes of a name: `Path.toString` and `Path.of` use the locale's encoding and lose every umlaut where that
+/// is ASCII.
 final class LocalPaths {
     private LocalPaths() {}
 
@@ -61,7 +63,7 @@ final class LocalPaths {
     private static String encode(String name) {
         var encoded = new StringBuilder();
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
+            boolean plain = (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
             encoded.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xff));
         }
         return encoded.toString();
@@ -82,7 +84,10 @@ final class LocalPaths {
 
     private static String unicode(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             var visible = new StringBuilder();
             for (byte b : bytes) {

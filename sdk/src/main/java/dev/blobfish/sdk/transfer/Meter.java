@@ -2,7 +2,8 @@ package dev.blobfish.sdk.transfer;
 
 import java.time.InstantSource;
 
-/// Counts bytes as they pass: how many are on their way beyond those journalled, and how fast they went in the last five
+/// Counts bytes as they pass: how many are on their way beyond those journalled, and how fast they went in the last
+/// five
 /// seconds. Thread-safe, cheap enough for every buffer.
 final class Meter {
     private static final int SECONDS = 5;
@@ -27,7 +28,8 @@ final class Meter {
         bytes[slot] += count;
     }
 
-    /// These bytes are in the journal now, or they will be sent again: either way they are not on their way any more.
+    /// These bytes are in the journal now, or they will be sent again: either way they are not on their way any
+    /// more.
     synchronized void settle(long count) {
         unjournalled -= count;
     }

@@ -19,12 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// What people do to the queue. Each method is one transaction, changes exactly the transfers whose state allows it, and
+/// What people do to the queue. Each method is one transaction, changes exactly the transfers whose state allows it,
+/// and
 /// tells which these were. A run that lost its transfer this way notices by the version.
 final class QueueJournal {
     private static final String PLAIN = "next_try = NULL";
-    private static final String FRESH =
-            "next_try = NULL, attempts = 0, failure_kind = NULL, failure_message = NULL";
+    private static final String FRESH = "next_try = NULL, attempts = 0, failure_kind = NULL, failure_message = NULL";
     private static final String FROM_THE_START = FRESH + ", step = 'NEW', fingerprint = '', done = 0";
 
     private final Database database;
@@ -79,11 +79,10 @@ final class QueueJournal {
 
     /// Only single transfers may be retried after a cancel; a sweep over all repeats what failed.
     List<Change> retry(Scope scope, long key) throws BlobException {
-        Set<TransferState> from =
-                switch (scope) {
-                    case ONE -> Set.of(FAILED, CANCELLED);
-                    case GROUP, ALL -> Set.of(FAILED);
-                };
+        Set<TransferState> from = switch (scope) {
+            case ONE -> Set.of(FAILED, CANCELLED);
+            case GROUP, ALL -> Set.of(FAILED);
+        };
         return database.write(sql -> {
             if (scope != Scope.ONE) {
                 sql.update(
@@ -103,7 +102,8 @@ final class QueueJournal {
         });
     }
 
-    /// Answers fit their question: only where a target exists may it be overwritten, only a changed source begun anew.
+    /// Answers fit their question: only where a target exists may it be overwritten, only a changed source begun
+    /// anew.
     List<Change> answer(Scope scope, long key, Answer answer) throws BlobException {
         String exists = " AND failure_kind = 'TARGET_EXISTS'";
         return database.write(sql -> switch (answer) {
@@ -134,22 +134,19 @@ final class QueueJournal {
                         QUEUED,
                         FROM_THE_START,
                         " AND failure_kind = 'SOURCE_CHANGED'");
-            case SKIP ->
-                move(sql, scope, key, Set.of(NEEDS_ANSWER), SKIPPED, PLAIN, "");
+            case SKIP -> move(sql, scope, key, Set.of(NEEDS_ANSWER), SKIPPED, PLAIN, "");
         });
     }
 
     /// Forgets finished transfers, and groups of which nothing is left.
     int clear() throws BlobException {
         return database.write(sql -> {
-            int gone = sql.update(
-                    """
+            int gone = sql.update("""
                     DELETE FROM transfer WHERE state IN ('DONE', 'SKIPPED', 'CANCELLED') AND owner IS NULL
                         AND (residue = 0 OR state = 'DONE')
                         AND NOT EXISTS (SELECT 1 FROM walk w WHERE w.group_id = transfer.group_id)""");
             sql.update("DELETE FROM tally WHERE files = 0");
-            sql.update(
-                    """
+            sql.update("""
                     DELETE FROM transfer_group WHERE NOT EXISTS (SELECT 1 FROM transfer t WHERE t.group_id = transfer_group.id)
                         AND NOT EXISTS (SELECT 1 FROM walk w WHERE w.group_id = transfer_group.id)""");
             return gone;
@@ -163,7 +160,8 @@ final class QueueJournal {
             case GROUP -> sql.update("UPDATE transfer_group SET state = ? WHERE id = ? AND " + from, state, key);
             case ALL ->
                 sql.update(
-                        "UPDATE transfer_group SET state = ? WHERE id IN (SELECT group_id FROM walk) AND " + from, state);
+                        "UPDATE transfer_group SET state = ? WHERE id IN (SELECT group_id FROM walk) AND " + from,
+                        state);
         }
         if (state.equals("CANCELLED")) {
             sql.update("DELETE FROM walk WHERE group_id IN (SELECT id FROM transfer_group WHERE state = 'CANCELLED')");
@@ -177,8 +175,8 @@ final class QueueJournal {
         for (TransferState state : TransferState.values()) {
             if (from.contains(state) && state.mayBecome(to)) {
                 changes.addAll(sql.query(
-                        "UPDATE transfer SET state = ?, finished = ?, version = version + 1, " + sets + " WHERE state = ? AND "
-                                + scope.condition + condition + " RETURNING id",
+                        "UPDATE transfer SET state = ?, finished = ?, version = version + 1, " + sets
+                                + " WHERE state = ? AND " + scope.condition + condition + " RETURNING id",
                         row -> new Change(row.number("id"), state, to),
                         to,
                         to.isFinal() ? clock.instant() : null,

@@ -5,10 +5,12 @@ import dev.blobfish.sdk.BlobException.Kind;
 import java.time.Duration;
 import java.time.Instant;
 
-/// When a failed step is tried again: a pure function of the attempt, the failure, the time and chance. The only place of
+/// When a failed step is tried again: a pure function of the attempt, the failure, the time and chance. The only place
+/// of
 /// retries: drivers repeat nothing.
 ///
-/// @param maxAttempts tries in a row without any progress before a failing store is given up on; an absent network is waited for without end
+/// @param maxAttempts tries in a row without any progress before a failing store is given up on; an absent network is
+/// waited for without end
 /// @param base the first pause is at most this
 /// @param cap no pause is longer, but for what the store asks for
 public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
@@ -71,7 +73,7 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
     private Duration backOff(int attempt, Kind kind, double chance) {
         Duration first = kind == Kind.THROTTLED && THROTTLED_BASE.compareTo(base) > 0 ? THROTTLED_BASE : base;
         // 30 doublings of any base pass every cap, and do not overflow
-        double ceiling = Math.min(cap.toMillis(), first.toMillis() * Math.pow(2, Math.min(attempt - 1, 30)));
+        double ceiling = Math.min((double) cap.toMillis(), first.toMillis() * Math.pow(2, Math.min(attempt - 1, 30)));
         return Duration.ofMillis(Math.round(ceiling * chance));
     }
 }

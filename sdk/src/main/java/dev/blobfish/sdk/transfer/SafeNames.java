@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
-/// Local names for names that a store gave. Whatever a blob is called, its file lies below the chosen folder: a segment that
+/// Local names for names that a store gave. Whatever a blob is called, its file lies below the chosen folder: a
+/// segment that
 /// would climb, vanish, or mean a device is written with `%XX` in place of the dangerous character.
 final class SafeNames {
     /// What file systems of Linux, macOS and Windows all take in one name, in UTF-8 bytes.
@@ -33,7 +34,8 @@ final class SafeNames {
         return new SafeNames(false);
     }
 
-    /// Where the blob called `name` goes below `folder`. A slash at the end is dropped: who asks knows that it is a folder's marker.
+    /// Where the blob called `name` goes below `folder`. A slash at the end is dropped: who asks knows that it is a
+    /// folder's marker.
     Path below(Path folder, String name) {
         Path path = folder;
         String trimmed = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
@@ -62,7 +64,7 @@ final class SafeNames {
     }
 
     private boolean isDangerous(int c) {
-        return c == 0 || c == '/' || windows && (c < ' ' || "<>:\"\\|?*".indexOf(c) >= 0);
+        return c == 0 || c == '/' || (windows && (c < ' ' || "<>:\"\\|?*".indexOf(c) >= 0));
     }
 
     private static String forWindows(String name) {
@@ -74,7 +76,8 @@ final class SafeNames {
                 : safe;
     }
 
-    /// A name that is too long keeps its beginning and its extension, and gets a mark of the whole so that two of them stay two.
+    /// A name that is too long keeps its beginning and its extension, and gets a mark of the whole so that two of
+    /// them stay two.
     private static String shortened(String name) {
         if (utf8(name) <= MAX_BYTES) {
             return name;

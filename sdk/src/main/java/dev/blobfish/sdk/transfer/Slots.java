@@ -3,7 +3,8 @@ package dev.blobfish.sdk.transfer;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A number of places for requests in flight that can be changed while they are taken. Fair: a file of a thousand parts does not
+/// A number of places for requests in flight that can be changed while they are taken. Fair: a file of a thousand
+/// parts does not
 /// keep a small one waiting for all of them.
 final class Slots {
     private final ReentrantLock lock = new ReentrantLock(true);

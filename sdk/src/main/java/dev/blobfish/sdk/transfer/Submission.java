@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a request comes to: transfers that are known now, and folders to walk. Looks at the named local files, asks no store.
+/// What a request comes to: transfers that are known now, and folders to walk. Looks at the named local files, asks no
+/// store.
 record Submission(String title, List<Find> finds, List<Walk> walks) {
     /// @throws BlobException `INVALID` for what can never be done, `NOT_FOUND` for a named file that is not there
     static Submission of(TransferRequest request) throws BlobException {
@@ -79,8 +80,8 @@ record Submission(String title, List<Find> finds, List<Walk> walks) {
                     ? folder
                     : names.below(folder, folderName(asked.container(), prefix));
             var source = new Place.Remote(asked.profileId(), asked.container(), prefix);
-            walks.add(new Walk(
-                    Direction.DOWNLOAD, source, new Place.Local(target), Metadata.EMPTY, asked.onConflict()));
+            walks.add(
+                    new Walk(Direction.DOWNLOAD, source, new Place.Local(target), Metadata.EMPTY, asked.onConflict()));
         }
         int items = finds.size() + walks.size();
         return new Submission(title("Download", items, LocalPaths.display(folder)), finds, walks);
@@ -96,7 +97,8 @@ record Submission(String title, List<Find> finds, List<Walk> walks) {
         var base = new Place.Remote(asked.targetProfileId(), asked.targetContainer(), asked.targetPrefix());
         var finds = new ArrayList<Find>();
         for (BlobAddress blob : asked.blobs()) {
-            var source = new Place.Remote(asked.profileId(), blob.container(), blob.id().text());
+            var source = new Place.Remote(
+                    asked.profileId(), blob.container(), blob.id().text());
             finds.add(copyOf(source, below(base, leaf(blob)), false, asked.onConflict()));
         }
         var walks = new ArrayList<Walk>();
@@ -113,7 +115,9 @@ record Submission(String title, List<Find> finds, List<Walk> walks) {
 
     private static Submission copyAs(TransferRequest.CopyAs asked) throws BlobException {
         var source = new Place.Remote(
-                asked.profileId(), asked.source().container(), asked.source().id().text());
+                asked.profileId(),
+                asked.source().container(),
+                asked.source().id().text());
         var target = new Place.Remote(
                 asked.targetProfileId(),
                 asked.targetContainer(),
@@ -178,7 +182,8 @@ record Submission(String title, List<Find> finds, List<Walk> walks) {
         return prefix.isEmpty() ? container.text() + "/" : new BlobName(prefix).leaf();
     }
 
-    /// A file that a person names and that cannot be sent is refused on the spot; one found in a folder becomes a failed transfer.
+    /// A file that a person names and that cannot be sent is refused on the spot; one found in a folder becomes a
+    /// failed transfer.
     private static Find possible(Find find) throws BlobException {
         if (find.refusal().isPresent()) {
             Failure failure = find.refusal().get();

@@ -1,6 +1,7 @@
 package dev.blobfish.sdk.transfer;
 
-/// The arithmetic of a rate limit. It fills with time and may go into debt for one taker, so that a piece larger than the
+/// The arithmetic of a rate limit. It fills with time and may go into debt for one taker, so that a piece larger than
+/// the
 /// bucket passes too and the mean holds all the same. Not thread-safe; time is passed in.
 final class TokenBucket {
     private static final double NANOS = 1e9;

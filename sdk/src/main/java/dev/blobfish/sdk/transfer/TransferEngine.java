@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Moves bytes between files and stores, and between stores, and loses nothing: what [#submit] accepted is in the library's
-/// journal, and goes on after a pause, a crash, a reboot or a bad network from where it was. Several engines, in one program
+/// Moves bytes between files and stores, and between stores, and loses nothing: what [#submit] accepted is in the
+/// library's
+/// journal, and goes on after a pause, a crash, a reboot or a bad network from where it was. Several engines, in one
+/// program
 /// or in several, may work on one library; each transfer is worked on by one of them.
 ///
-/// Every method may be called from any thread. All but [#active], [#totals] and [#onChange] do a short SQLite transaction
-/// and must be kept off a window's thread; where the journal cannot be read or written they throw [UncheckedIOException]
+/// Every method may be called from any thread. All but [#active], [#totals] and [#onChange] do a short SQLite
+/// transaction
+/// and must be kept off a window's thread; where the journal cannot be read or written they throw
+/// [UncheckedIOException]
 /// with the reason. What a transfer's state does not allow is refused: the method changes nothing and says so.
 public final class TransferEngine implements AutoCloseable {
     private final EngineRoom room;
@@ -28,16 +32,19 @@ public final class TransferEngine implements AutoCloseable {
         return new TransferEngine(new EngineRoom(library, stores, settings));
     }
 
-    /// Begins to work: on everything in the journal that is not paused nor final, and on what comes. What a program that died was
+    /// Begins to work: on everything in the journal that is not paused nor final, and on what comes. What a program
+    /// that died was
     /// working on is taken over at once.
     public void start() {
         room.start();
     }
 
-    /// Accepts a request: when this returns, it is on the disk. Folders are walked afterwards, while their first files are being sent.
+    /// Accepts a request: when this returns, it is on the disk. Folders are walked afterwards, while their first
+    /// files are being sent.
     ///
     /// @return the group's id
-    /// @throws BlobException `NOT_FOUND` for a named file that is not there, `INVALID` for what can never be done, `STORAGE_FULL`, `LOCAL_IO`
+    /// @throws BlobException `NOT_FOUND` for a named file that is not there, `INVALID` for what can never be done,
+    /// `STORAGE_FULL`, `LOCAL_IO`
     public long submit(TransferRequest request) throws BlobException {
         return room.submit(request);
     }
@@ -171,13 +178,15 @@ public final class TransferEngine implements AutoCloseable {
         return room.awaitGroup(group, patience);
     }
 
-    /// Calls the listener after each change of a state that this engine makes or sees, in order, on one thread of the engine.
+    /// Calls the listener after each change of a state that this engine makes or sees, in order, on one thread of
+    /// the engine.
     /// It must not block for long. Closing the result ends it.
     public AutoCloseable onChange(Consumer<Change> listener) {
         return room.feed.listen(listener);
     }
 
-    /// Stops taking work, interrupts what runs, journals it and lets go of it; another program, or the next start, goes on with it.
+    /// Stops taking work, interrupts what runs, journals it and lets go of it; another program, or the next start,
+    /// goes on with it.
     @Override
     public void close() {
         room.close();

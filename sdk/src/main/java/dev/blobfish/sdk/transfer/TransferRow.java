@@ -67,10 +67,7 @@ record TransferRow(Order order, Standing standing, Outcome outcome) {
 
     /// The profile whose store is written, or of a download read.
     String profileId() {
-        return order.target()
-                .profileId()
-                .or(() -> order.source().profileId())
-                .orElseThrow();
+        return order.target().profileId().or(() -> order.source().profileId()).orElseThrow();
     }
 
     boolean resumable() {

@@ -32,7 +32,11 @@ final class Tuning {
 
     private long recall(String name, long otherwise) throws BlobException {
         try {
-            return preferences.get(name).map(Long::parseLong).filter(n -> n >= 0).orElse(otherwise);
+            return preferences
+                    .get(name)
+                    .map(Long::parseLong)
+                    .filter(n -> n >= 0)
+                    .orElse(otherwise);
         } catch (NumberFormatException _) {
             return otherwise; // somebody else's hand was in the file
         }
@@ -40,7 +44,8 @@ final class Tuning {
 
     void setWorkers(int workers) {
         if (workers < 1 || workers > EngineSettings.MAX_WORKERS) {
-            throw new IllegalArgumentException("workers must be 1 to " + EngineSettings.MAX_WORKERS + ", not " + workers);
+            throw new IllegalArgumentException(
+                    "workers must be 1 to " + EngineSettings.MAX_WORKERS + ", not " + workers);
         }
         slots.setLimit(workers);
         remember(WORKERS, workers);

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 final class ViewJournal {
     private static final int MAX_PAGE = 1000;
 
-    private static final String GROUPS =
-            """
+    private static final String GROUPS = """
             SELECT g.id, g.title, g.created,
                 EXISTS (SELECT 1 FROM walk w WHERE w.group_id = g.id AND w.failure_kind IS NULL) AS counting,
                 coalesce(sum(t.files), 0) AS files,
@@ -77,8 +76,8 @@ final class ViewJournal {
 
     List<GroupSnapshot> groups(int limit) throws BlobException {
         int bounded = Math.clamp(limit, 1, MAX_PAGE);
-        return database.read(sql ->
-                sql.query(GROUPS + " GROUP BY g.id ORDER BY g.id DESC LIMIT ?", ViewJournal::group, bounded));
+        return database.read(
+                sql -> sql.query(GROUPS + " GROUP BY g.id ORDER BY g.id DESC LIMIT ?", ViewJournal::group, bounded));
     }
 
     Optional<GroupSnapshot> group(long id) throws BlobException {
@@ -100,15 +99,12 @@ final class ViewJournal {
 
     /// Whether nothing of a group will move unless a person does something. A group that is gone is settled.
     boolean isSettled(long group) throws BlobException {
-        return database.read(sql -> sql.one(
-                        """
+        return database.read(
+                sql -> sql.one("""
                         SELECT EXISTS (SELECT 1 FROM walk w WHERE w.group_id = ?1 AND w.failure_kind IS NULL
                                        AND EXISTS (SELECT 1 FROM transfer_group g WHERE g.id = ?1 AND g.state = 'OPEN'))
                             OR EXISTS (SELECT 1 FROM tally t WHERE t.group_id = ?1 AND t.files > 0
-                                       AND t.state IN ('QUEUED', 'RUNNING', 'VERIFYING', 'WAITING_FOR_NETWORK')) AS busy""",
-                        row -> !row.flag("busy"),
-                        group)
-                .orElseThrow());
+                                       AND t.state IN ('QUEUED', 'RUNNING', 'VERIFYING', 'WAITING_FOR_NETWORK')) AS busy""", row -> !row.flag("busy"), group).orElseThrow());
     }
 
     /// Files and bytes still to do, by state.
@@ -120,7 +116,10 @@ final class ViewJournal {
                 .stream()
                 .flatMap(entry -> known(entry.getKey()).map(state -> Map.entry(state, entry.getValue())).stream())
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, () -> new EnumMap<>(TransferState.class))));
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
+                        (a, _) -> a,
+                        () -> new EnumMap<>(TransferState.class))));
     }
 
     private static Optional<TransferState> known(String name) {

@@ -26,7 +26,8 @@ public final class Database implements AutoCloseable {
 
     /// Opens or makes the file and brings it to this program's schema.
     ///
-    /// @throws BlobException `UNSUPPORTED` when a newer program wrote it, `CORRUPT` when SQLite cannot read it, `LOCAL_IO`, `STORAGE_FULL`
+    /// @throws BlobException `UNSUPPORTED` when a newer program wrote it, `CORRUPT` when SQLite cannot read it,
+    /// `LOCAL_IO`, `STORAGE_FULL`
     public static Database open(Path file) throws BlobException {
         try {
             var write = new Sql(connect(file));

@@ -45,7 +45,8 @@ public final class Row {
         try {
             return Enum.valueOf(type, name);
         } catch (IllegalArgumentException e) {
-            throw new SQLException("column " + column + " holds \"" + name + "\", which is no " + type.getSimpleName(), e);
+            throw new SQLException(
+                    "column " + column + " holds \"" + name + "\", which is no " + type.getSimpleName(), e);
         }
     }
 

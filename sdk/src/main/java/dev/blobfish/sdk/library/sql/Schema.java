@@ -18,8 +18,8 @@ final class Schema {
     static void bringUpToDate(Sql sql, Path file) throws SQLException, BlobException {
         sql.update("BEGIN IMMEDIATE"); // two programs that start together migrate once
         try {
-            int present = Math.toIntExact(
-                    sql.one("PRAGMA user_version", row -> row.number("user_version")).orElseThrow());
+            int present = Math.toIntExact(sql.one("PRAGMA user_version", row -> row.number("user_version"))
+                    .orElseThrow());
             if (present > NEWEST) {
                 throw new BlobException(
                         Kind.UNSUPPORTED,

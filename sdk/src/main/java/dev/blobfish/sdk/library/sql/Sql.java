@@ -33,7 +33,8 @@ public final class Sql implements AutoCloseable {
     }
 
     /// All rows; the caller bounds their number in the statement. Also runs `UPDATE ... RETURNING`.
-    public <T> List<T> query(String statement, Row.Mapper<T> mapper, @Nullable Object... arguments) throws SQLException {
+    public <T> List<T> query(String statement, Row.Mapper<T> mapper, @Nullable Object... arguments)
+            throws SQLException {
         var found = new ArrayList<T>();
         try (var results = bind(statement, arguments).executeQuery()) {
             var row = new Row(results);

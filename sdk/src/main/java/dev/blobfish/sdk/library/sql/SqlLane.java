@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// One connection and the one platform thread that uses it. SQLite's calls are native and would pin a virtual thread's
-/// carrier, so everybody else hands work over and waits. What waits at the same time shares one transaction, each with a savepoint
+/// carrier, so everybody else hands work over and waits. What waits at the same time shares one transaction, each with
+/// a savepoint
 /// of its own: a failing piece of work does not take its neighbours along.
 final class SqlLane implements AutoCloseable {
     private static final int BATCH = 256;
@@ -27,7 +28,8 @@ final class SqlLane implements AutoCloseable {
         thread.start();
     }
 
-    /// Waits for the outcome without being interruptible: a caller that is told to stop must still learn what was journalled.
+    /// Waits for the outcome without being interruptible: a caller that is told to stop must still learn what was
+    /// journalled.
     <T> T call(SqlWork<T> work, boolean durable) throws SQLException {
         var task = new SqlTask<>(work, durable);
         synchronized (this) {

@@ -4,7 +4,8 @@ import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/// A piece of work on its way through a [SqlLane]. The latch orders the lane's writes to the fields before the waiter's reads.
+/// A piece of work on its way through a [SqlLane]. The latch orders the lane's writes to the fields before the
+/// waiter's reads.
 final class SqlTask<T> {
     private final @Nullable SqlWork<T> work;
     private final boolean durable;
@@ -52,13 +53,13 @@ final class SqlTask<T> {
     @SuppressWarnings("NullAway") // T may be a nullable type of the caller's choice
     T await() throws SQLException {
         awaitQuietly();
-        switch (failure) {
-            case null -> {
-                return result;
-            }
-            case SQLException e -> throw e;
-            default -> throw new IllegalStateException("a library statement failed: " + failure.getMessage(), failure);
+        if (failure instanceof SQLException sqlFailure) {
+            throw sqlFailure;
         }
+        if (failure != null) {
+            throw new IllegalStateException("a library statement failed: " + failure.getMessage(), failure);
+        }
+        return result;
     }
 
     private void awaitQuietly() {
