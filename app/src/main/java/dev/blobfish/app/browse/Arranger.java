@@ -47,7 +47,7 @@ final class Arranger {
     }
 
     private void proceed() {
-        boolean due = rows != published.rows() || !query.equals(published.query());
+        boolean due = !rows.equals(published.rows()) || !query.equals(published.query());
         busy.set(due);
         if (due && !running) {
             running = true;

@@ -56,7 +56,7 @@ public final class Rows {
 
     /// Whether these are the other rows, or those and more of the same listing.
     boolean continues(Rows earlier) {
-        return listing == earlier.listing && count >= earlier.count;
+        return listing.equals(earlier.listing) && count >= earlier.count;
     }
 
     public Location location() {
