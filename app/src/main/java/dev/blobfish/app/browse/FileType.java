@@ -22,7 +22,7 @@ public record FileType(Kind kind, String extension) implements Comparable<FileTy
     }
 
     private static void know(Kind kind, String extensions) {
-        for (String extension : extensions.split(" ")) {
+        for (String extension : extensions.split(" ", -1)) {
             KINDS.put(extension.toUpperCase(Locale.ROOT), kind);
         }
     }

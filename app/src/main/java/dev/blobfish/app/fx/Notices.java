@@ -53,6 +53,8 @@ public final class Notices {
         show(new Notice(Kind.INFO, text, Optional.empty(), Optional.of(action), clock.instant()));
     }
 
+    /// Tells of a failure, and keeps it.
+    ///
     /// @param what what was tried, for people: `Could not delete photos/a.png`
     public void problem(String what, FailureText failure) {
         Notice notice = new Notice(Kind.PROBLEM, what, Optional.of(failure), Optional.empty(), clock.instant());
