@@ -1,0 +1,235 @@
+package dev.blobfish.app.inspect;
+
+import dev.blobfish.app.browse.Item;
+import dev.blobfish.app.browse.Selection;
+import dev.blobfish.app.fx.Background;
+import dev.blobfish.app.fx.Job;
+import dev.blobfish.app.fx.Stores;
+import dev.blobfish.app.jobs.CountModel;
+import dev.blobfish.app.jobs.JobsModel;
+import dev.blobfish.app.jobs.Targets;
+import dev.blobfish.sdk.BlobAddress;
+import dev.blobfish.sdk.BlobException;
+import dev.blobfish.sdk.BlobInfo;
+import dev.blobfish.sdk.BlobStore;
+import dev.blobfish.sdk.ContainerName;
+import dev.blobfish.sdk.Feature;
+import dev.blobfish.sdk.StoreProfile;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What the inspector shows: it follows the selection, asks the store once per subject, and only for the tab that is open.
+/// FX thread.
+public final class InspectorModel {
+    /// The tabs, in order.
+    public enum Tab {
+        GENERAL,
+        METADATA,
+        ACCESS
+    }
+
+    /// What the store says of the subject.
+    ///
+    /// @param store present once it is open
+    /// @param blob the fresh details of a single blob
+    /// @param url its plain URL
+    public record Details(
+            Optional<BlobStore> store,
+            Optional<StoreProfile> profile,
+            Optional<BlobInfo> blob,
+            Optional<URI> url,
+            Optional<Exception> failure) {
+        static final Details NONE =
+                new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private final Stores stores;
+    private final Background background;
+    private final MetadataModel metadata;
+    private final AccessModel access;
+    private final PreviewModel preview;
+    private final CountModel contents;
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.GENERAL);
+    private final ReadOnlyObjectWrapper<Optional<Subject>> subject =
+            new ReadOnlyObjectWrapper<>(this, "subject", Optional.empty());
+    private final ReadOnlyObjectWrapper<Details> details = new ReadOnlyObjectWrapper<>(this, "details", Details.NONE);
+    private Job running = Job.NONE;
+
+    /// @param changed told of each blob whose metadata were written
+    /// @param accessChanged told when access was changed
+    public InspectorModel(
+            Stores stores,
+            Background background,
+            JobsModel jobs,
+            Consumer<BlobInfo> changed,
+            Runnable accessChanged) {
+        this.stores = stores;
+        this.background = background;
+        this.metadata = new MetadataModel(background, jobs.lanes(), changed.andThen(this::refreshed));
+        this.access = new AccessModel(background, accessChanged);
+        this.preview = new PreviewModel(background);
+        this.contents = new CountModel(jobs);
+        tab.subscribe(this::showTab);
+    }
+
+    /// Follows the selection.
+    public void follow(Selection selection) {
+        show(Subject.of(selection));
+    }
+
+    /// Reads the subject again.
+    public void refresh() {
+        subject.get().ifPresent(this::show);
+    }
+
+    private void show(Subject next) {
+        running.cancel();
+        metadata.clear();
+        access.clear();
+        preview.clear();
+        contents.clear();
+        subject.set(Optional.of(next));
+        details.set(Details.NONE);
+        running = background.run("inspect", ask(next), this::shown, this::failed);
+    }
+
+    private Callable<Details> ask(Subject of) {
+        return () -> {
+            Optional<StoreProfile> profile = stores.profiles().stream()
+                    .filter(candidate -> candidate.id().equals(of.profileId()))
+                    .findFirst();
+            BlobStore store = stores.store(of.profileId());
+            if (of instanceof Subject.Blob(_, var info)) {
+                BlobInfo fresh = store.stat(info.address());
+                return new Details(
+                        Optional.of(store), profile, Optional.of(fresh), url(store, info.address()), Optional.empty());
+            }
+            return new Details(Optional.of(store), profile, Optional.empty(), Optional.empty(), Optional.empty());
+        };
+    }
+
+    private static Optional<URI> url(BlobStore store, BlobAddress address) throws BlobException {
+        boolean has = store.capabilities(Optional.of(address.container())).has(Feature.PUBLIC_URL);
+        return has ? Optional.of(store.publicUrl(address)) : Optional.empty();
+    }
+
+    private void shown(Details found) {
+        details.set(found);
+        if (found.store().isPresent() && found.blob().isPresent()) {
+            metadata.showRead(found.store().get(), found.blob().get());
+            preview.show(found.store().get(), found.blob().get());
+        }
+        showTab();
+    }
+
+    private void failed(Exception failure) {
+        details.set(new Details(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(failure)));
+    }
+
+    private void refreshed(BlobInfo now) {
+        Details old = details.get();
+        details.set(new Details(old.store(), old.profile(), Optional.of(now), old.url(), Optional.empty()));
+    }
+
+    private void showTab() {
+        Optional<BlobStore> store = details.get().store();
+        if (store.isEmpty() || subject.get().isEmpty()) {
+            return;
+        }
+        switch (tab.get()) {
+            case GENERAL -> {}
+            case METADATA -> showMetadata(store.get(), subject.get().get());
+            case ACCESS -> showAccess(store.get(), subject.get().get());
+        }
+    }
+
+    private void showMetadata(BlobStore store, Subject of) {
+        if (of instanceof Subject.Many(var selection) && metadata.blobs().isEmpty()) {
+            List<BlobInfo> compared = new ArrayList<>();
+            for (Item item : selection.items()) {
+                if (compared.size() == MetadataModel.COMPARED) {
+                    break;
+                }
+                if (item instanceof Item.Blob(var info)) {
+                    compared.add(info);
+                }
+            }
+            if (!compared.isEmpty()) {
+                metadata.show(store, compared, selection.blobs());
+            }
+        }
+    }
+
+    private void showAccess(BlobStore store, Subject of) {
+        if (access.target().isPresent()) {
+            return;
+        }
+        switch (of) {
+            case Subject.Blob(_, var info) -> access.show(store, new AccessTarget.OfBlob(info.address()));
+            case Subject.Bucket(_, var info) -> access.show(store, new AccessTarget.OfContainer(info.name()));
+            case Subject.Connection _, Subject.Folder _, Subject.Many _ -> {}
+        }
+    }
+
+    /// What a job over the subject would work on; absent where there is nothing to work on in one container.
+    public Optional<Targets> targets() {
+        return subject.get().flatMap(InspectorModel::targets);
+    }
+
+    private static Optional<Targets> targets(Subject of) {
+        return switch (of) {
+            case Subject.Connection _ -> Optional.empty();
+            case Subject.Bucket(_, var info) -> Optional.of(Targets.all(info.name()));
+            case Subject.Folder(var location) ->
+                location.container().map(in -> new Targets(in, List.of(), 0, 0, List.of(location.prefix())));
+            case Subject.Blob(_, var info) ->
+                Optional.of(Targets.of(info.address().container(), List.of(info)));
+            case Subject.Many(var selection) -> {
+                Optional<ContainerName> container = selection.location().container();
+                yield container.map(in -> Targets.of(in, selection));
+            }
+        };
+    }
+
+    /// Counts what is in the bucket, the folder or the selected folders.
+    public void countContents() {
+        details.get().store().ifPresent(store -> targets().ifPresent(what -> contents.count(store, what)));
+    }
+
+    public MetadataModel metadata() {
+        return metadata;
+    }
+
+    public AccessModel access() {
+        return access;
+    }
+
+    public PreviewModel preview() {
+        return preview;
+    }
+
+    public CountModel contents() {
+        return contents;
+    }
+
+    public ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Subject>> subjectProperty() {
+        return subject.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Details> detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+}
