@@ -244,6 +244,11 @@ public final class MetadataModel {
         running = background.run(
                 "write metadata",
                 () -> {
+                    // An ETag tells of new bytes only; metadata that somebody else edited show by reading them again.
+                    if (!at.stat(blob.address()).metadata().equals(blob.metadata())) {
+                        throw new BlobException(
+                                BlobException.Kind.PRECONDITION_FAILED, blob.address() + " was edited meanwhile");
+                    }
                     at.replaceMetadata(blob.address(), after, blob.etag());
                     return at.stat(blob.address());
                 },
