@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Asks a store about several blobs side by side.
 final class Stats {
@@ -24,7 +25,7 @@ final class Stats {
     /// @throws BlobException the first failure; nothing is shown of some blobs only
     static List<BlobInfo> read(BlobStore store, List<BlobInfo> blobs, Executor lanes) throws BlobException {
         Map<BlobAddress, BlobInfo> found = new ConcurrentHashMap<>();
-        var failure = new AtomicReference<BlobException>();
+        var failure = new AtomicReference<@Nullable BlobException>();
         new Lanes(lanes, WIDTH).run(blobs, new JobProgress(), blob -> {
             if (failure.get() != null) {
                 return;
@@ -32,7 +33,7 @@ final class Stats {
             try {
                 found.put(blob.address(), store.stat(blob.address()));
             } catch (BlobException e) {
-                failure.compareAndSet(null, e);
+                failure.accumulateAndGet(e, (first, later) -> first == null ? later : first);
             }
         });
         BlobException first = failure.get();

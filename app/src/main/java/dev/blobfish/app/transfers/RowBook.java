@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// All rows that are in memory, by group and id, and the order in which they are shown. FX thread.
 final class RowBook {
     /// Groups with at most this many files show them from the start.
     static final int OPEN_UP_TO = 20;
+
+    private static final TreeMap<Long, Row.Transfer> NO_ROWS = new TreeMap<>();
 
     private final TreeMap<Long, Row.Group> groups = new TreeMap<>(Comparator.reverseOrder());
     private final Map<Long, TreeMap<Long, Row.Transfer>> children = new HashMap<>();
@@ -83,17 +86,20 @@ final class RowBook {
         String wanted = search.strip().toLowerCase(Locale.ROOT);
         boolean narrowed = filter != DrawerFilter.ALL || !wanted.isEmpty();
         List<Row> rows = new ArrayList<>();
-        for (Row.Group group : groups.values()) {
-            var all = children.getOrDefault(group.snapshot().id(), new TreeMap<>()).values();
-            List<Row.Transfer> shown = all.stream()
+        var ids = new TreeSet<Long>(Comparator.reverseOrder());
+        ids.addAll(groups.keySet());
+        ids.addAll(children.keySet());
+        for (long id : ids) {
+            List<Row.Transfer> shown = children.getOrDefault(id, NO_ROWS).values().stream()
                     .filter(row -> filter.shows(row.latest().state()) && matches(row, wanted))
                     .toList();
-            if (!hasHead(group.snapshot().id()) || shown.isEmpty() && narrowed) {
+            Row.Group head = groups.get(id);
+            if (head == null || !hasHead(id) || narrowed && shown.isEmpty()) {
                 rows.addAll(shown);
                 continue;
             }
-            rows.add(group);
-            if (narrowed || group.expandedProperty().get()) {
+            rows.add(head);
+            if (narrowed || head.expandedProperty().get()) {
                 rows.addAll(shown);
             }
         }
