@@ -82,7 +82,7 @@ public record MetadataDraft(List<Metadata> bases, Map<MetadataKey, Optional<Stri
     public List<MetadataRow> rows() {
         Set<MetadataKey> keys = new TreeSet<>(edits.keySet());
         for (Metadata base : bases) {
-            base.system().keySet().forEach(header -> keys.add(new MetadataKey.System(header)));
+            base.system().keySet().forEach(header -> keys.add(new MetadataKey.Header(header)));
             base.user().keySet().forEach(name -> keys.add(new MetadataKey.User(name)));
         }
         List<MetadataRow> rows = new ArrayList<>();

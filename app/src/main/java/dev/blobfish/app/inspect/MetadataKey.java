@@ -19,7 +19,7 @@ public sealed interface MetadataKey extends Comparable<MetadataKey> {
 
     Optional<String> get(Metadata metadata);
 
-    record System(SystemHeader header) implements MetadataKey {
+    record Header(SystemHeader header) implements MetadataKey {
         @Override
         public String text() {
             return header.header();
@@ -65,7 +65,7 @@ public sealed interface MetadataKey extends Comparable<MetadataKey> {
         String text = typed.strip().toLowerCase(Locale.ROOT);
         String own = text.startsWith(WIRE_PREFIX) ? text.substring(WIRE_PREFIX.length()) : text;
         Optional<MetadataKey> system =
-                own.equals(text) ? SystemHeader.ofHeader(text).map(System::new) : Optional.empty();
+                own.equals(text) ? SystemHeader.ofHeader(text).map(Header::new) : Optional.empty();
         return system.orElseGet(() -> new User(own));
     }
 

@@ -33,7 +33,7 @@ public record MetadataRules(long maxUserBytes) {
             return Optional.of(MetadataProblem.VALUE_SPACE);
         }
         return switch (key) {
-            case MetadataKey.System(SystemHeader header) -> systemValue(header, value);
+            case MetadataKey.Header(SystemHeader header) -> systemValue(header, value);
             case MetadataKey.User _ -> Optional.empty();
         };
     }

@@ -19,6 +19,7 @@ final class JournalReader {
     private final Background background;
     private final Consumer<Exception> failed;
     private final Changes changes = new Changes();
+    private final AutoCloseable listening;
     private boolean readingChanges;
     private boolean readingGroups;
 
@@ -26,25 +27,34 @@ final class JournalReader {
         this.queue = queue;
         this.background = background;
         this.failed = failed;
-        queue.onChange(changes::note);
+        this.listening = queue.onChange(changes::note);
+    }
+
+    /// Listens no more.
+    void close() {
+        try {
+            listening.close();
+        } catch (Exception e) {
+            failed.accept(e);
+        }
     }
 
     /// Reads page after page, newest first, until `window` rows are there or the journal ends.
     ///
     /// @param done called last; true when older rows were left out
     void pages(TransferFilter filter, int window, Consumer<List<TransferSnapshot>> each, Consumer<Boolean> done) {
-        page(filter, Long.MAX_VALUE, window, each, done);
+        page(filter, 0, window, each, done);
     }
 
     private void page(
             TransferFilter filter,
-            long before,
+            long after,
             int left,
             Consumer<List<TransferSnapshot>> each,
             Consumer<Boolean> done) {
         background.run(
                 "transfers page",
-                () -> queue.page(filter, before, PAGE),
+                () -> queue.page(filter, after, PAGE),
                 page -> {
                     each.accept(page);
                     boolean more = page.size() == PAGE;
@@ -70,7 +80,7 @@ final class JournalReader {
         run("transfers turned", () -> byId(ids), take, () -> readingChanges = false);
     }
 
-    private List<TransferSnapshot> byId(List<Long> ids) throws Exception {
+    private List<TransferSnapshot> byId(List<Long> ids) {
         List<TransferSnapshot> found = new ArrayList<>();
         for (long id : ids) {
             queue.transfer(id).ifPresent(found::add);

@@ -1,7 +1,6 @@
 package dev.blobfish.app.transfers;
 
 import dev.blobfish.app.fx.Background;
-import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.transfer.Answer;
 import java.util.function.Consumer;
 
@@ -19,11 +18,7 @@ public final class TransferCommands {
         this.cleared = cleared;
     }
 
-    private interface Step {
-        void run() throws BlobException;
-    }
-
-    private void run(String name, Step step, Runnable then) {
+    private void run(String name, Runnable step, Runnable then) {
         background.run(
                 name,
                 () -> {
@@ -34,7 +29,7 @@ public final class TransferCommands {
                 failed::accept);
     }
 
-    private void run(String name, Step step) {
+    private void run(String name, Runnable step) {
         run(name, step, () -> {});
     }
 

@@ -1,6 +1,5 @@
 package dev.blobfish.app.transfers;
 
-import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.transfer.Answer;
 import dev.blobfish.sdk.transfer.GroupSnapshot;
 import dev.blobfish.sdk.transfer.QueueTotals;
@@ -11,7 +10,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// The transfers as the drawer needs them: the engine's face, narrow enough to drive ten thousand rows by hand in a test.
-/// [#active] and [#totals] read memory and may be called on the FX thread; everything else may block on the disk.
+/// [#active] and [#totals] read memory and may be called on the FX thread; everything else may block on the disk, and throws
+/// [java.io.UncheckedIOException] where the journal cannot be read or written.
 public interface TransferQueue {
     List<TransferSnapshot> active();
 
@@ -19,48 +19,49 @@ public interface TransferQueue {
 
     /// One page, newest first.
     ///
-    /// @param beforeId only transfers with a smaller id; [Long#MAX_VALUE] for the first page
-    List<TransferSnapshot> page(TransferFilter filter, long beforeId, int limit) throws BlobException;
+    /// @param afterId the last id of the page before; 0 for the first page
+    /// @param limit 1 to 1,000
+    List<TransferSnapshot> page(TransferFilter filter, long afterId, int limit);
 
-    Optional<TransferSnapshot> transfer(long id) throws BlobException;
+    Optional<TransferSnapshot> transfer(long id);
 
     /// The newest groups first.
-    List<GroupSnapshot> groups(int limit) throws BlobException;
+    List<GroupSnapshot> groups(int limit);
 
-    void pause(long id) throws BlobException;
+    void pause(long id);
 
-    void resume(long id) throws BlobException;
+    void resume(long id);
 
-    void cancel(long id) throws BlobException;
+    void cancel(long id);
 
-    void retry(long id) throws BlobException;
+    void retry(long id);
 
-    void startNow(long id) throws BlobException;
+    void startNow(long id);
 
-    void answer(long id, Answer answer) throws BlobException;
+    void answer(long id, Answer answer);
 
-    void answerGroup(long group, Answer answer) throws BlobException;
+    void answerGroup(long group, Answer answer);
 
-    void pauseGroup(long group) throws BlobException;
+    void pauseGroup(long group);
 
-    void resumeGroup(long group) throws BlobException;
+    void resumeGroup(long group);
 
-    void cancelGroup(long group) throws BlobException;
+    void cancelGroup(long group);
 
-    void pauseAll() throws BlobException;
+    void pauseAll();
 
-    void resumeAll() throws BlobException;
+    void resumeAll();
 
-    void retryFailed() throws BlobException;
+    void retryFailed();
 
-    void clearFinished() throws BlobException;
+    void clearFinished();
 
-    void setWorkers(int workers) throws BlobException;
+    void setWorkers(int workers);
 
     /// @param up bytes per second, 0 for no limit
     /// @param down likewise
-    void setLimits(long up, long down) throws BlobException;
+    void setLimits(long up, long down);
 
-    /// Tells of each transfer that changes its state, on a thread of the engine.
-    void onChange(LongConsumer listener);
+    /// Tells of each transfer that changes its state, on a thread of the engine, until the result is closed.
+    AutoCloseable onChange(LongConsumer listener);
 }

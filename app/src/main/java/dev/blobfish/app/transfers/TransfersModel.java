@@ -155,6 +155,11 @@ public final class TransfersModel {
         failure.set(Optional.of(e));
     }
 
+    /// Listens to the queue no more.
+    public void close() {
+        journal.close();
+    }
+
     /// Shows or hides the files of a group.
     public void toggle(Row.Group group) {
         group.expandedProperty().set(!group.expandedProperty().get());

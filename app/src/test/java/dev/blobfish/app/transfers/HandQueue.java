@@ -120,9 +120,9 @@ public final class HandQueue implements TransferQueue {
     }
 
     @Override
-    public List<TransferSnapshot> page(TransferFilter filter, long beforeId, int limit) {
+    public List<TransferSnapshot> page(TransferFilter filter, long afterId, int limit) {
         pagesRead++;
-        return transfers.headMap(beforeId).values().stream()
+        return transfers.headMap(afterId == 0 ? Long.MAX_VALUE : afterId).values().stream()
                 .filter(t -> switch (filter) {
                     case ALL -> true;
                     case ACTIVE -> !t.state().isFinal();
@@ -146,8 +146,9 @@ public final class HandQueue implements TransferQueue {
     }
 
     @Override
-    public void onChange(LongConsumer listener) {
+    public AutoCloseable onChange(LongConsumer listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override
