@@ -178,7 +178,7 @@ public final class MetadataModel {
     public void revert() {
         take(draft.get().reverted());
         refusal.set(Optional.empty());
-        if (status.get() == CONFLICT) {
+        if (status.get() instanceof Status.Conflict) {
             reload();
         }
     }
@@ -209,7 +209,7 @@ public final class MetadataModel {
 
     /// Whether Apply has something to do and nothing is wrong.
     public boolean canApply() {
-        return dirty.get() && problem.get().isEmpty() && status.get() == READY && whyNotEditable().isEmpty();
+        return dirty.get() && problem.get().isEmpty() && status.get() instanceof Status.Ready && whyNotEditable().isEmpty();
     }
 
     /// Whether more than one blob would be written.
