@@ -76,7 +76,7 @@ public final class PreviewModel {
         boolean plain = blob.metadata().flatMap(PreviewModel::encoding).isEmpty();
         boolean image = IMAGES.contains(type) && blob.size() <= IMAGE_BYTES;
         boolean text = type.startsWith("text/") || TEXTS.contains(type) || type.endsWith("+json") || type.endsWith("+xml");
-        if (!plain || blob.size() == 0 || !image && !text) {
+        if (!plain || blob.size() == 0 || (!image && !text)) {
             return;
         }
         preview.set(new Preview.Loading());

@@ -64,7 +64,7 @@ final class JournalReader {
                         done.accept(more);
                     }
                 },
-                failed::accept);
+                failed);
     }
 
     /// Reads what turned since the last call.

@@ -1,6 +1,7 @@
 package dev.blobfish.app.transfers;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.collections.ObservableList;
 
 /// Turns a list into another one by touching only the stretch between what both have at either end, so that a view keeps
@@ -11,12 +12,12 @@ final class ListPatch {
     static <T> void apply(ObservableList<T> list, List<? extends T> wanted) {
         int start = 0;
         int common = Math.min(list.size(), wanted.size());
-        while (start < common && list.get(start) == wanted.get(start)) {
+        while (start < common && Objects.equals(list.get(start), wanted.get(start))) {
             start++;
         }
         int tail = 0;
         while (tail < common - start
-                && list.get(list.size() - 1 - tail) == wanted.get(wanted.size() - 1 - tail)) {
+                && Objects.equals(list.get(list.size() - 1 - tail), wanted.get(wanted.size() - 1 - tail))) {
             tail++;
         }
         if (start < list.size() - tail) {

@@ -94,7 +94,7 @@ final class RowBook {
                     .filter(row -> filter.shows(row.latest().state()) && matches(row, wanted))
                     .toList();
             Row.Group head = groups.get(id);
-            if (head == null || !hasHead(id) || narrowed && shown.isEmpty()) {
+            if (head == null || !hasHead(id) || (narrowed && shown.isEmpty())) {
                 rows.addAll(shown);
                 continue;
             }

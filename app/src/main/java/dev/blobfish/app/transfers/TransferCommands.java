@@ -26,7 +26,7 @@ public final class TransferCommands {
                     return true;
                 },
                 _ -> then.run(),
-                failed::accept);
+                failed);
     }
 
     private void run(String name, Runnable step) {

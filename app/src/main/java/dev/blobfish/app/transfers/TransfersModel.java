@@ -8,7 +8,7 @@ import dev.blobfish.sdk.transfer.QueueTotals;
 import dev.blobfish.sdk.transfer.TransferFilter;
 import dev.blobfish.sdk.transfer.TransferSnapshot;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public final class TransfersModel {
     private final TransferCommands commands;
     private final Announcer announcer = new Announcer();
     private final RowBook book = new RowBook();
-    private final Map<BulkJob, Row.Work> work = new IdentityHashMap<>();
+    private final Map<BulkJob, Row.Work> work = new HashMap<>();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<QueueTotals> totals =
             new ReadOnlyObjectWrapper<>(this, "totals", new QueueTotals(0, 0, 0, 0, 0, 0, 0, 0, 0));
