@@ -85,7 +85,7 @@ final class Session implements AutoCloseable {
     Places places() throws BlobException {
         var connections = graph().connections();
         return new Places(
-                name -> connections.find(name).isPresent(),
+                connections::exists,
                 AppHome.Platform.of(System.getProperty("os.name")) == AppHome.Platform.WINDOWS,
                 Path.of(""));
     }
