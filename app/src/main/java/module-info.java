@@ -17,4 +17,7 @@ module dev.blobfish.app {
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;
     requires tools.jackson.databind;
+
+    opens dev.blobfish.app.cli to
+            info.picocli;
 }

@@ -78,18 +78,19 @@ final class CopyPlan {
         var requests = new ArrayList<TransferRequest>();
         for (Place source : sources) {
             Path path = ((Place.Local) source).path();
-            switch (checked(source)) {
-                case FILE when !into ->
-                    requests.add(new TransferRequest.UploadAs(
-                            target.profile(),
-                            path,
-                            target.containerName(),
-                            TypedName.blob(target.path()),
-                            options.metadata(),
-                            options.onConflict()));
-                case FOLDER when !into -> requests.add(upload(List.of(path), target, FolderNaming.CONTENT_ONLY));
-                case FILE, FOLDER -> together.add(path);
-                case CONTENT -> requests.add(upload(List.of(path), target, FolderNaming.CONTENT_ONLY));
+            Kind kind = checked(source);
+            if (kind == Kind.CONTENT || kind == Kind.FOLDER && !into) {
+                requests.add(upload(List.of(path), target, FolderNaming.CONTENT_ONLY));
+            } else if (into) {
+                together.add(path);
+            } else {
+                requests.add(new TransferRequest.UploadAs(
+                        target.profile(),
+                        path,
+                        target.containerName(),
+                        TypedName.blob(target.path()),
+                        options.metadata(),
+                        options.onConflict()));
             }
         }
         if (!together.isEmpty()) {

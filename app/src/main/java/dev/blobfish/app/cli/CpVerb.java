@@ -92,7 +92,7 @@ final class CpVerb extends ReportingVerb {
     }
 
     @Override
-    int run() throws BlobException, UsageException, InterruptedException {
+    int run() throws BlobException, UsageException {
         Places parser = session.places();
         List<Place> places = new ArrayList<>();
         for (String argument : arguments) {

@@ -4,46 +4,40 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// That the person wants the running verb to stop (Ctrl-C, SIGTERM, a closing terminal). The verb sees it where it waits,
-/// ends its work cleanly and returns; who asked waits for that.
+/// That the person wants the running verb to stop (Ctrl-C, SIGTERM, a closing terminal). A verb that waits for long looks
+/// here and ends its work cleanly; the thread of any other verb is interrupted, which ends its calls to stores.
 public final class Interruption {
     private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile int exitCode;
+    private final Thread verb;
+    private volatile boolean heeded;
+
+    /// @param verb the thread that runs the verb
+    public Interruption(Thread verb) {
+        this.verb = verb;
+    }
 
     /// Asks the verb to stop. Any thread.
     public void ask() {
         asked.countDown();
+        if (!heeded) {
+            verb.interrupt();
+        }
+    }
+
+    /// Says that the verb looks here itself from now on and must not be interrupted.
+    void heed() {
+        heeded = true;
     }
 
     /// Whether the verb has been asked to stop.
-    public boolean isAsked() {
+    boolean isAsked() {
         return asked.getCount() == 0;
     }
 
     /// Waits until the verb is asked to stop.
     ///
     /// @return whether it was asked within `patience`
-    public boolean await(Duration patience) throws InterruptedException {
+    boolean await(Duration patience) throws InterruptedException {
         return asked.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /// Waits until the verb is asked to stop, however long that takes.
-    public void await() throws InterruptedException {
-        asked.await();
-    }
-
-    /// Says that the run is over and what its exit code is.
-    public void end(int code) {
-        exitCode = code;
-        ended.countDown();
-    }
-
-    /// Waits for the run to be over.
-    ///
-    /// @return the exit code, or `otherwise` where the verb did not stop in time
-    public int awaitEnd(Duration patience, int otherwise) throws InterruptedException {
-        boolean inTime = ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-        return inTime ? exitCode : otherwise;
     }
 }

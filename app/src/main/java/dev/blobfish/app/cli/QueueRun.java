@@ -30,9 +30,10 @@ final class QueueRun {
     /// paused.
     ///
     /// @return the exit code
-    int untilSettled(Collection<Long> groups) throws InterruptedException {
+    int untilSettled(Collection<Long> groups) {
         var progress = new Progress(output, session.clock(), json);
         Set<Long> open = new HashSet<>(groups);
+        session.interruption().heed();
         engine.start();
         while (!open.isEmpty()) {
             if (session.interruption().isAsked()) {
@@ -40,9 +41,8 @@ final class QueueRun {
                 return pause(groups, open);
             }
             engine.awaitGroup(open.iterator().next(), GLANCE);
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
+            // The one interrupt that may have come before this run heeded: the question above sees it.
+            Thread.interrupted();
             open.removeIf(group -> engine.awaitGroup(group, Duration.ZERO));
             progress.show(sums(groups));
         }

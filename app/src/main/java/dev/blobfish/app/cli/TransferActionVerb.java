@@ -36,7 +36,7 @@ abstract class TransferActionVerb extends ReportingVerb {
     }
 
     @Override
-    final int run() throws BlobException, UsageException, InterruptedException {
+    final int run() throws BlobException, UsageException {
         selection.check(word());
         TransferEngine engine = session.graph().engine();
         if (selection.all()) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
             "  blobfish transfers list --failed",
             "  blobfish transfers list --json | jq -r 'select(.state==\"done\").target'"
         })
-final class TransfersVerb extends ReportingVerb {
+class TransfersVerb extends ReportingVerb {
     private static final int SHOWN_TO_PEOPLE = 50;
 
     @ArgGroup
@@ -52,7 +52,7 @@ final class TransfersVerb extends ReportingVerb {
     }
 
     @Override
-    int run() throws BlobException {
+    final int run() throws BlobException {
         TransferEngine engine = session.graph().engine();
         if (json || all) {
             new TransferPages(engine).each(which.filter(), transfer -> {
@@ -77,6 +77,23 @@ final class TransfersVerb extends ReportingVerb {
         } else {
             output.line(TransferShown.row(transfer));
             transfer.failure().ifPresent(_ -> output.line("        " + TransferShown.problem(transfer)));
+        }
+    }
+
+    /// The word `transfers` without a verb behind it: the list.
+    @Command(
+            name = "transfers",
+            header = "Show and steer the transfer queue.",
+            description = "Without a verb it lists the transfers, newest first. It is the queue that the window shows.",
+            commandListHeading = "%nVerbs:%n",
+            footer = {
+                "  blobfish transfers --failed",
+                "  blobfish transfers resume --all --wait     finish everything that is not finished",
+                "  blobfish transfers --json | jq -r 'select(.state==\"done\").target'"
+            })
+    static final class Group extends TransfersVerb {
+        Group(Session session) {
+            super(session);
         }
     }
 }

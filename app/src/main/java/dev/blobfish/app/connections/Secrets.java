@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The secrets of one home: in the system's keychain where there is one, else in an encrypted file beside the library. A
 /// secret that is in the file already is found there also when a keychain has come up since.
@@ -17,7 +16,8 @@ public final class Secrets implements SecretStore {
     private final boolean keychainAllowed;
     private final String prefix;
     private final FileSecrets file;
-    private @Nullable Optional<Keychain> keychain;
+    private Optional<Keychain> keychain = Optional.empty();
+    private boolean connected;
 
     /// @param file where the encrypted secrets are kept, beside the library
     public Secrets(Path file, Map<String, String> environment, Passphrases passphrases) {
@@ -54,11 +54,10 @@ public final class Secrets implements SecretStore {
 
     /// Connecting takes a noticeable moment, and most runs need no secret: only when asked, once.
     private synchronized Optional<Keychain> keychain() {
-        Optional<Keychain> known = keychain;
-        if (known == null) {
-            known = keychainAllowed ? Keychain.connect(prefix) : Optional.empty();
-            keychain = known;
+        if (!connected) {
+            connected = true;
+            keychain = keychainAllowed ? Keychain.connect(prefix) : Optional.empty();
         }
-        return known;
+        return keychain;
     }
 }
