@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The objects of one program and who gets whom; made with `new`, each when it is first asked for, because a verb of the
+/// The objects of one program and who gets whom; made with `new`, each when it is first asked for, because a verb of
+/// the
 /// command line needs few of them and should not wait for the others. Thread-safe. Every method but [#home] may block.
 public final class AppGraph implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(AppGraph.class.getName());
@@ -38,12 +39,9 @@ public final class AppGraph implements AutoCloseable {
         this.secrets = new Secrets(home.secrets(), environment, passphrases);
         this.localStore = new LocalStore(home.store());
         this.library = new Lazy<>(() -> closeLater(Library.open(home.library())));
-        this.stores = new Lazy<>(
-                () -> closeLater(new OpenStores(library().profiles(), secrets, localStore)));
-        this.connections =
-                new Lazy<>(() -> new Connections(library().profiles(), secrets, localStore, stores()));
-        this.engine = new Lazy<>(
-                () -> closeLater(TransferEngine.open(library(), stores(), EngineSettings.standard())));
+        this.stores = new Lazy<>(() -> closeLater(new OpenStores(library().profiles(), secrets, localStore)));
+        this.connections = new Lazy<>(() -> new Connections(library().profiles(), secrets, localStore, stores()));
+        this.engine = new Lazy<>(() -> closeLater(TransferEngine.open(library(), stores(), EngineSettings.standard())));
         opened.push(localStore);
     }
 
@@ -86,7 +84,8 @@ public final class AppGraph implements AutoCloseable {
         return part;
     }
 
-    /// Closes what was opened, the last first: the engine gives its leases back before the stores and the library go, and the
+    /// Closes what was opened, the last first: the engine gives its leases back before the stores and the library
+    /// go, and the
     /// bundled store ends last.
     @Override
     public void close() {

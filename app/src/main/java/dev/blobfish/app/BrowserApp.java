@@ -8,7 +8,8 @@ public final class BrowserApp {
     ///
     /// @return the exit code of the process
     public static int open(AppGraph graph) {
-        System.err.println("blobfish: this build has no window yet; " + graph.home().folder() + " is ready for the verbs");
+        System.err.println(
+                "blobfish: this build has no window yet; " + graph.home().folder() + " is ready for the verbs");
         return 2;
     }
 }

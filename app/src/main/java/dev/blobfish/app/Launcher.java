@@ -5,7 +5,6 @@ import dev.blobfish.app.cli.ExitCode;
 import dev.blobfish.app.cli.Interruption;
 import dev.blobfish.app.cli.World;
 import dev.blobfish.app.connections.Passphrases;
-import dev.blobfish.sdk.BlobException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -38,7 +37,8 @@ public final class Launcher {
         System.exit(code);
     }
 
-    /// Names of blobs are Unicode; outside of Windows a terminal that is not UTF-8 is a wrong locale, which must not turn a
+    /// Names of blobs are Unicode; outside of Windows a terminal that is not UTF-8 is a wrong locale, which must
+    /// not turn a
     /// name into question marks. Output to a pipe is buffered: a line at a time costs more than listing.
     private static PrintStream stream(FileDescriptor descriptor, String property) {
         boolean windows = AppHome.Platform.of(System.getProperty("os.name")) == AppHome.Platform.WINDOWS;
@@ -67,16 +67,20 @@ public final class Launcher {
                 AppHome.Platform.of(System.getProperty("os.name")),
                 Path.of(System.getProperty("user.home")));
         if (!hasDisplay(world.environment())) {
-            world.err().println("blobfish: there is no display to open a window on. Without one, \"blobfish serve\" runs the local "
-                    + "store, \"blobfish tour\" makes pictures of the window, and \"blobfish --help\" names the other verbs.");
+            world.err()
+                    .println(
+                            "blobfish: there is no display to open a window on. Without one, \"blobfish serve\" runs the local "
+                                    + "store, \"blobfish tour\" makes pictures of the window, and \"blobfish --help\" names the other verbs.");
             world.err().flush();
             return ExitCode.WRONG_USAGE;
         }
-        try (var graph = new AppGraph(home.create(), new Passphrases(world.environment(), _ -> Optional.empty()), world.environment())) {
+        try (var graph = new AppGraph(
+                home.create(), new Passphrases(world.environment(), _ -> Optional.empty()), world.environment())) {
             return BrowserApp.open(graph);
         } catch (IOException e) {
-            world.err().println("blobfish: cannot use the folder " + home.folder() + ": " + e.getMessage()
-                    + ". Choose another one with --home DIR or " + AppHome.VARIABLE + ".");
+            world.err()
+                    .println("blobfish: cannot use the folder " + home.folder() + ": " + e.getMessage()
+                            + ". Choose another one with --home DIR or " + AppHome.VARIABLE + ".");
             world.err().flush();
             return ExitCode.FAILED;
         }

@@ -8,15 +8,18 @@ import java.util.logging.Logger;
 
 /// Ctrl-C, SIGTERM and a closing terminal, turned into a call.
 ///
-/// A shutdown hook cannot do this: it cannot choose the exit code without cutting off the other hooks, and `serve` must end
-/// with 0. The JDK's class for signals lives in the module jdk.unsupported, and the compiler warns about every mention of
+/// A shutdown hook cannot do this: it cannot choose the exit code without cutting off the other hooks, and `serve`
+/// must end
+/// with 0. The JDK's class for signals lives in the module jdk.unsupported, and the compiler warns about every mention
+/// of
 /// it, so it is reached by its name.
 final class Signals {
     private static final Logger LOG = Logger.getLogger(Signals.class.getName());
 
     private Signals() {}
 
-    /// Calls `stop` on the first signal, and ends the process at once on the second. Where the platform or the JVM's flags do
+    /// Calls `stop` on the first signal, and ends the process at once on the second. Where the platform or the
+    /// JVM's flags do
     /// not allow that, signals keep their usual effect.
     static void onStop(Runnable stop) {
         var first = new AtomicBoolean(true);
@@ -38,23 +41,25 @@ final class Signals {
     private static void handle(String name, Runnable action) throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Class<?> handler = Class.forName("sun.misc.SignalHandler");
-        Object proxy = Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {handler}, (self, method, args) -> {
-            switch (method.getName()) {
-                case "handle" -> action.run();
-                case "hashCode" -> {
-                    return System.identityHashCode(self);
-                }
-                case "equals" -> {
-                    return args != null && self == args[0];
-                }
-                default -> {
-                    return "SIG" + name;
-                }
-            }
-            return null;
-        });
+        Object proxy = Proxy.newProxyInstance(
+                Signals.class.getClassLoader(), new Class<?>[] {handler}, (self, method, args) -> {
+                    switch (method.getName()) {
+                        case "handle" -> action.run();
+                        case "hashCode" -> {
+                            return System.identityHashCode(self);
+                        }
+                        case "equals" -> {
+                            return args != null && self == args[0];
+                        }
+                        default -> {
+                            return "SIG" + name;
+                        }
+                    }
+                    return null;
+                });
         try {
-            signal.getMethod("handle", signal, handler).invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+            signal.getMethod("handle", signal, handler)
+                    .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
         } catch (InvocationTargetException e) {
             // HUP does not exist on Windows; -Xrs reserves INT and TERM.
             throw new IllegalArgumentException(e.getCause());

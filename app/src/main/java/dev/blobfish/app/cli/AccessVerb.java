@@ -17,7 +17,8 @@ final class AccessVerb {
     @Command(
             name = "get",
             header = "Show who may read a blob or a bucket.",
-            description = "The first line is one word: private, shared, public-read or public-write. The grants behind it follow.",
+            description =
+                    "The first line is one word: private, shared, public-read or public-write. The grants behind it follow.",
             footerHeading = "%nExamples:%n",
             footer = "  blobfish access get local:photos/cat.jpg")
     static final class Get extends ReportingVerb {
@@ -48,7 +49,9 @@ final class AccessVerb {
             }
             output.line(word);
             access.owner().ifPresent(owner -> output.line("  owner: " + output.name(grantee(owner))));
-            access.grants().forEach(grant -> output.line("  " + output.name(grantee(grant.grantee())) + ": " + permission(grant)));
+            access.grants()
+                    .forEach(grant ->
+                            output.line("  " + output.name(grantee(grant.grantee())) + ": " + permission(grant)));
             return ExitCode.DONE;
         }
     }
@@ -85,8 +88,9 @@ final class AccessVerb {
         @Override
         int run() throws BlobException, UsageException {
             Access.Visibility wanted = AccessWord.settable(word)
-                    .orElseThrow(() -> new UsageException("\"" + Shown.safe(word) + "\" is neither private nor public-read. Write: "
-                            + "blobfish access set public-read PLACE"));
+                    .orElseThrow(() -> new UsageException(
+                            "\"" + Shown.safe(word) + "\" is neither private nor public-read. Write: "
+                                    + "blobfish access set public-read PLACE"));
             var places = session.places();
             return new Several(session, "access set").each(arguments, argument -> {
                 Place.InStore place = places.parseInStore(argument);

@@ -27,12 +27,14 @@ final class AccessWord {
         };
     }
 
-    /// What `before` becomes: private leaves the owner alone with it; public-read lets everyone read beside those who could
+    /// What `before` becomes: private leaves the owner alone with it; public-read lets everyone read beside those
+    /// who could
     /// already, and takes everything else from everyone.
     static Access apply(Access before, Access.Visibility wanted) {
         List<Access.Grant> grants = new ArrayList<>();
         for (Access.Grant grant : before.grants()) {
-            boolean owners = before.owner().isPresent() && grant.grantee().equals(before.owner().get());
+            boolean owners = before.owner().isPresent()
+                    && grant.grantee().equals(before.owner().get());
             boolean everyones = grant.grantee() == Access.Grantee.Group.EVERYONE;
             if (wanted == Access.Visibility.PRIVATE ? owners : !everyones) {
                 grants.add(grant);

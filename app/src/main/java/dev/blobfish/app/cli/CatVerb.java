@@ -40,7 +40,9 @@ final class CatVerb extends Verb {
         byte[] buffer = new byte[BUFFER_BYTES];
         try (BlobContent content = store.read(place.blob(), Optional.empty(), Optional.empty())) {
             long written = 0;
-            for (int n = content.stream().read(buffer); n >= 0; n = content.stream().read(buffer)) {
+            for (int n = content.stream().read(buffer);
+                    n >= 0;
+                    n = content.stream().read(buffer)) {
                 output.bytes().write(buffer, 0, n);
                 written += n;
                 if (session.interruption().isAsked() || output.readerGone()) {
@@ -50,7 +52,8 @@ final class CatVerb extends Verb {
             if (written != content.info().size()) {
                 throw new BlobException(
                         BlobException.Kind.NETWORK,
-                        place + " ended after " + written + " of " + content.info().size() + " bytes.");
+                        place + " ended after " + written + " of "
+                                + content.info().size() + " bytes.");
             }
         } catch (BlobException e) {
             throw e;

@@ -68,7 +68,9 @@ final class CopyFacts {
         Path path = source.path();
         if (Files.isDirectory(path)) {
             Path last = path.getFileName();
-            boolean content = last == null || last.toString().equals(".") || last.toString().equals("..");
+            boolean content = last == null
+                    || last.toString().equals(".")
+                    || last.toString().equals("..");
             return content ? CopyPlan.Kind.CONTENT : CopyPlan.Kind.FOLDER;
         }
         if (!Files.exists(path)) {

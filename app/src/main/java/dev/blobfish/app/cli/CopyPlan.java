@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Turns "copy these there" into requests to the transfer queue, by the rules of POSIX cp: into the target where it is a
+/// Turns "copy these there" into requests to the transfer queue, by the rules of POSIX cp: into the target where it is
+/// a
 /// folder, as the target where it is not. Nothing is sent here; wrong combinations are refused before anything starts.
 final class CopyPlan {
     private final CopyFacts facts;
@@ -52,9 +53,10 @@ final class CopyPlan {
         return switch (target) {
             case Place.InStore place when local -> uploads(sources, place, into);
             case Place.InStore place -> copies(inStores(sources), place, into);
-            case Place.Local _ when local ->
-                throw new UsageException("Both sides are local files. One side must be in a store, like "
-                        + "local:BUCKET/NAME.");
+            case Place.Local _
+            when local ->
+                throw new UsageException(
+                        "Both sides are local files. One side must be in a store, like " + "local:BUCKET/NAME.");
             case Place.Local place -> downloads(inStores(sources), place, into);
         };
     }
@@ -65,8 +67,9 @@ final class CopyPlan {
         }
         boolean into = facts.isFolderMeant(target) || facts.isFolder(target);
         if (!into && sources > 1) {
-            throw new UsageException("\"" + Shown.safe(target.toString()) + "\" must be a folder to take several things. Write it "
-                    + "with a slash at the end: " + Shown.safe(target.toString()) + "/");
+            throw new UsageException(
+                    "\"" + Shown.safe(target.toString()) + "\" must be a folder to take several things. Write it "
+                            + "with a slash at the end: " + Shown.safe(target.toString()) + "/");
         }
         return into;
     }
@@ -128,7 +131,8 @@ final class CopyPlan {
         Place.InStore source = sources.getFirst();
         Kind kind = checked(source);
         if (kind != Kind.FILE && facts.isFile(target)) {
-            throw new UsageException("\"" + source + "\" is a folder, and \"" + Shown.safe(target.toString()) + "\" is a file.");
+            throw new UsageException(
+                    "\"" + source + "\" is a folder, and \"" + Shown.safe(target.toString()) + "\" is a file.");
         }
         requests.add(
                 switch (kind) {
@@ -218,8 +222,8 @@ final class CopyPlan {
     private Kind checked(Place source) throws BlobException, UsageException {
         Kind kind = facts.kind(source);
         if (kind != Kind.FILE && !options.recursive()) {
-            throw new UsageException("\"" + Shown.safe(source.toString()) + "\" is a folder. To copy it with all that is in it, add "
-                    + "-r.");
+            throw new UsageException("\"" + Shown.safe(source.toString())
+                    + "\" is a folder. To copy it with all that is in it, add " + "-r.");
         }
         return kind;
     }

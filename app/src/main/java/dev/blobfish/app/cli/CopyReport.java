@@ -50,7 +50,8 @@ final class CopyReport {
         return sums.unfinished() == 0
                 ? "Done: " + what + "."
                 : "Not finished: " + String.format(Locale.ROOT, "%,d", sums.unfinished()) + " of "
-                        + Shown.count(sums.files(), "file") + ". Try those again with: blobfish transfers retry --all --wait";
+                        + Shown.count(sums.files(), "file")
+                        + ". Try those again with: blobfish transfers retry --all --wait";
     }
 
     private void unfinished(TransferSnapshot transfer) {
@@ -61,8 +62,7 @@ final class CopyReport {
     }
 
     /// Goes through the transfers of the groups, newest first, back to the time at which the first group was made.
-    private void each(
-            TransferFilter filter, Collection<Long> groups, Instant begun, Consumer<TransferSnapshot> use) {
+    private void each(TransferFilter filter, Collection<Long> groups, Instant begun, Consumer<TransferSnapshot> use) {
         new TransferPages(engine).each(filter, transfer -> {
             if (groups.contains(transfer.group())) {
                 use.accept(transfer);

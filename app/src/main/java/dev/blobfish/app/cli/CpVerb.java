@@ -47,7 +47,10 @@ final class CpVerb extends ReportingVerb {
             description = "TARGET is the new name, even where a folder of that name exists.")
     private boolean exactTarget;
 
-    @Option(names = "--content-type", paramLabel = "TYPE", description = "Of what is uploaded. Default: chosen by each file's name.")
+    @Option(
+            names = "--content-type",
+            paramLabel = "TYPE",
+            description = "Of what is uploaded. Default: chosen by each file's name.")
     private Optional<String> contentType = Optional.empty();
 
     @ArgGroup(heading = "%nWhere the target exists:%n")

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// That the person wants the running verb to stop (Ctrl-C, SIGTERM, a closing terminal). A verb that waits for long looks
+/// That the person wants the running verb to stop (Ctrl-C, SIGTERM, a closing terminal). A verb that waits for long
+/// looks
 /// here and ends its work cleanly; the thread of any other verb is interrupted, which ends its calls to stores.
 public final class Interruption {
     private final CountDownLatch asked = new CountDownLatch(1);

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// One JSON object on one line, written as it is built. Small on purpose: a verb that prints ten lines should not load a
+/// One JSON object on one line, written as it is built. Small on purpose: a verb that prints ten lines should not load
+/// a
 /// JSON library first. Characters that could act on a terminal are escaped.
 final class Json {
     private final StringBuilder text = new StringBuilder("{");

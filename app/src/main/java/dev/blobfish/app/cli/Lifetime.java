@@ -14,8 +14,8 @@ final class Lifetime implements ITypeConverter<Duration> {
     public Duration convert(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches() || Long.parseLong(parts.group(1)) == 0) {
-            throw new TypeConversionException(
-                    "\"" + Shown.safe(text) + "\" is no length of time; write a number and s, m, h, d or w, like 12h or 7d");
+            throw new TypeConversionException("\"" + Shown.safe(text)
+                    + "\" is no length of time; write a number and s, m, h, d or w, like 12h or 7d");
         }
         long amount = Long.parseLong(parts.group(1));
         return switch (parts.group(2)) {

@@ -13,11 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Lists buckets, folders and blobs, page by page, so that a listing of any size starts at once and needs little memory.
+/// Lists buckets, folders and blobs, page by page, so that a listing of any size starts at once and needs little
+/// memory.
 @Command(
         name = "ls",
         header = "List buckets, folders and blobs.",
-        description = "A folder is listed without what is in its sub-folders, unless -r is given. Folders end in \"/\".",
+        description =
+                "A folder is listed without what is in its sub-folders, unless -r is given. Folders end in \"/\".",
         footerHeading = "%nExamples:%n",
         footer = {
             "  blobfish ls                          the buckets of the local store",
@@ -57,9 +59,7 @@ final class LsVerb extends ReportingVerb {
             return ExitCode.DONE;
         }
         if (!list(store, at) && !at.isContainer()) {
-            BlobInfo blob = at.folderMeant()
-                    ? null
-                    : Folders.blob(store, at).orElse(null);
+            BlobInfo blob = at.folderMeant() ? null : Folders.blob(store, at).orElse(null);
             if (blob == null) {
                 throw new BlobException(BlobException.Kind.NOT_FOUND, "There is nothing at " + at + ".");
             }
@@ -71,8 +71,7 @@ final class LsVerb extends ReportingVerb {
     private boolean list(BlobStore store, Place.InStore at) throws BlobException, UsageException {
         String prefix = at.prefix();
         var found = new boolean[1];
-        var first = new ListRequest(
-                at.containerName(), prefix, recursive, Optional.empty(), ListRequest.MAX_LIMIT);
+        var first = new ListRequest(at.containerName(), prefix, recursive, Optional.empty(), ListRequest.MAX_LIMIT);
         Folders.each(store, first, page -> {
             for (Listing.Entry entry : page.entries()) {
                 found[0] = true;

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Reads and edits what a blob carries beside its bytes. Each edit starts from what the store has, so what is not named stays.
+/// Reads and edits what a blob carries beside its bytes. Each edit starts from what the store has, so what is not
+/// named stays.
 final class MetaVerb {
     private static final String WIRE_PREFIX = "x-amz-meta-";
 
@@ -24,7 +25,10 @@ final class MetaVerb {
             name = "get",
             header = "Show the metadata of a blob.",
             footerHeading = "%nExamples:%n",
-            footer = {"  blobfish meta get local:site/index.html", "  blobfish meta get local:site/index.html cache-control"})
+            footer = {
+                "  blobfish meta get local:site/index.html",
+                "  blobfish meta get local:site/index.html cache-control"
+            })
     static final class Get extends ReportingVerb {
         @Parameters(index = "0", paramLabel = "PLACE", description = "CONNECTION:BUCKET/NAME")
         private String argument = "";
@@ -39,7 +43,8 @@ final class MetaVerb {
         @Override
         int run() throws BlobException, UsageException {
             Place.InStore place = session.places().parseInStore(argument);
-            Map<String, String> all = pairs(metadata(session.store(place.profile()).stat(place.blob())));
+            Map<String, String> all =
+                    pairs(metadata(session.store(place.profile()).stat(place.blob())));
             Map<String, String> shown = new TreeMap<>();
             for (String name : names.isEmpty() ? all.keySet() : names) {
                 String value = all.get(plain(name));

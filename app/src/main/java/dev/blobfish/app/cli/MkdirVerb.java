@@ -46,7 +46,11 @@ final class MkdirVerb extends ReportingVerb {
         }
         if (json) {
             output.json(Json.object()
-                    .put("made", place.isContainer() ? place.toString() : place.at(place.prefix()).toString()));
+                    .put(
+                            "made",
+                            place.isContainer()
+                                    ? place.toString()
+                                    : place.at(place.prefix()).toString()));
         }
     }
 }

@@ -38,17 +38,16 @@ sealed interface Place {
         }
 
         ContainerName containerName() throws UsageException {
-            return container.orElseThrow(() -> new UsageException(
-                    "\"" + profile + ":\" names a connection only. Write " + profile + ":BUCKET, or " + profile
-                            + ":BUCKET/NAME."));
+            return container.orElseThrow(() -> new UsageException("\"" + profile + ":\" names a connection only. Write "
+                    + profile + ":BUCKET, or " + profile + ":BUCKET/NAME."));
         }
 
         /// The blob that is meant.
         BlobAddress blob() throws UsageException {
             ContainerName in = containerName();
             if (path.isEmpty()) {
-                throw new UsageException(
-                        "\"" + this + "\" names a whole bucket; this needs a blob in it: " + profile + ":" + in + "/NAME.");
+                throw new UsageException("\"" + this + "\" names a whole bucket; this needs a blob in it: " + profile
+                        + ":" + in + "/NAME.");
             }
             return new BlobAddress(in, new BlobId(path));
         }
@@ -59,7 +58,10 @@ sealed interface Place {
 
         @Override
         public String toString() {
-            return profile + ":" + container.map(c -> path.isEmpty() ? c.text() : c + "/" + path).orElse("");
+            return profile + ":"
+                    + container
+                            .map(c -> path.isEmpty() ? c.text() : c + "/" + path)
+                            .orElse("");
         }
     }
 }

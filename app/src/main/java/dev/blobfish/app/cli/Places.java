@@ -41,8 +41,8 @@ final class Places {
         if (Files.exists(local.path(), LinkOption.NOFOLLOW_LINKS)) {
             return local;
         }
-        throw new UsageException("There is no connection named \"" + name + "\". See: blobfish profile list. For a file of "
-                + "that name write ./" + argument);
+        throw new UsageException("There is no connection named \"" + name
+                + "\". See: blobfish profile list. For a file of " + "that name write ./" + argument);
     }
 
     /// Reads an argument that must be in a store.
@@ -73,7 +73,8 @@ final class Places {
                     || argument.endsWith("/..");
             return new Place.Local(workingFolder.resolve(argument), folderMeant);
         } catch (InvalidPathException e) {
-            throw new UsageException("\"" + Shown.safe(argument) + "\" cannot be a path on this system: " + e.getReason());
+            throw new UsageException(
+                    "\"" + Shown.safe(argument) + "\" cannot be a path on this system: " + e.getReason());
         }
     }
 
@@ -85,8 +86,8 @@ final class Places {
         int slash = path.indexOf('/');
         String container = slash < 0 ? path : path.substring(0, slash);
         if (container.isEmpty()) {
-            throw new UsageException("\"" + profile + ":" + rest + "\" has no bucket name. Write " + profile
-                    + ":BUCKET/NAME.");
+            throw new UsageException(
+                    "\"" + profile + ":" + rest + "\" has no bucket name. Write " + profile + ":BUCKET/NAME.");
         }
         return new Place.InStore(
                 profile, Optional.of(new ContainerName(container)), slash < 0 ? "" : path.substring(slash + 1));

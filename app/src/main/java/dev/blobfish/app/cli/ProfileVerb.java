@@ -47,7 +47,11 @@ final class ProfileVerb {
                 description = "The protocol of the store: s3. Default: s3")
         private Dialect dialect = Dialect.S3;
 
-        @Option(names = "--endpoint", required = true, paramLabel = "URL", description = "The base address of the store.")
+        @Option(
+                names = "--endpoint",
+                required = true,
+                paramLabel = "URL",
+                description = "The base address of the store.")
         private String endpoint = "";
 
         @Option(
@@ -87,17 +91,19 @@ final class ProfileVerb {
             checkName();
             Connections connections = session.graph().connections();
             if (connections.exists(name) && !replace) {
-                throw new UsageException("There is a connection \"" + name + "\" already. Choose another name, or replace it with "
-                        + "--replace.");
+                throw new UsageException("There is a connection \"" + name
+                        + "\" already. Choose another name, or replace it with " + "--replace.");
             }
             StoreProfile profile = new StoreProfile(
                     name, title.orElse(name), dialect, address(), accessKey, bucket.map(ContainerName::new), options);
-            Secret secret = accessKey.isEmpty() ? Secret.NONE : secretSource.read(session, "Secret of " + accessKey + ": ");
+            Secret secret =
+                    accessKey.isEmpty() ? Secret.NONE : secretSource.read(session, "Secret of " + accessKey + ": ");
             Optional<String> kept = connections.save(profile, secret);
             if (json) {
                 output.json(ProfileShown.json(profile).put("secretIn", kept));
             } else {
-                output.note("Saved \"" + name + "\"" + kept.map(place -> "; its secret is in " + place).orElse("")
+                output.note("Saved \"" + name + "\""
+                        + kept.map(place -> "; its secret is in " + place).orElse("")
                         + ". Try it with: blobfish profile test " + name);
             }
             return ExitCode.DONE;
@@ -109,8 +115,9 @@ final class ProfileVerb {
             }
             // One letter would be a drive on Windows, and a library may travel.
             if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{1,63}")) {
-                throw new UsageException("A connection's name has 2 to 64 letters, digits, dots, dashes and underscores, and begins "
-                        + "with a letter or digit; \"" + Shown.safe(name) + "\" does not.");
+                throw new UsageException(
+                        "A connection's name has 2 to 64 letters, digits, dots, dashes and underscores, and begins "
+                                + "with a letter or digit; \"" + Shown.safe(name) + "\" does not.");
             }
         }
 
@@ -124,8 +131,9 @@ final class ProfileVerb {
             } catch (URISyntaxException _) {
                 // The same answer as for a URL of another kind.
             }
-            throw new UsageException("\"" + Shown.safe(endpoint) + "\" is no address of a store. It begins with http:// or https://, "
-                    + "and holds no user or password.");
+            throw new UsageException(
+                    "\"" + Shown.safe(endpoint) + "\" is no address of a store. It begins with http:// or https://, "
+                            + "and holds no user or password.");
         }
     }
 
@@ -143,11 +151,14 @@ final class ProfileVerb {
 
         @Override
         int run() throws BlobException {
-            show(StoreProfile.LOCAL, "bundled store in " + session.home().store(), () -> Json.object()
-                    .put("name", StoreProfile.LOCAL)
-                    .put("dialect", "s3")
-                    .put("bundled", true)
-                    .put("data", session.home().store().toString()));
+            show(
+                    StoreProfile.LOCAL,
+                    "bundled store in " + session.home().store(),
+                    () -> Json.object()
+                            .put("name", StoreProfile.LOCAL)
+                            .put("dialect", "s3")
+                            .put("bundled", true)
+                            .put("data", session.home().store().toString()));
             for (StoreProfile profile : session.graph().connections().saved()) {
                 show(profile.id(), profile.endpoint().toString(), () -> ProfileShown.json(profile));
             }
@@ -197,7 +208,8 @@ final class ProfileVerb {
     @Command(
             name = "test",
             header = "Try whether a connection works.",
-            description = "Lists the buckets, or the one bucket of the connection, and says what is wrong where that fails.",
+            description =
+                    "Lists the buckets, or the one bucket of the connection, and says what is wrong where that fails.",
             footerHeading = "%nExamples:%n",
             footer = "  blobfish profile test work")
     static final class Test extends ReportingVerb {

@@ -82,11 +82,17 @@ final class Progress {
             line.append("  ").append(Shown.bytes(rate)).append("/s");
             if (!sums.counting()) {
                 long left = Math.max(0, sums.bytes() - sums.doneBytes()) / rate;
-                line.append("  ").append(Shown.duration(Duration.ofSeconds(left))).append(" left");
+                line.append("  ")
+                        .append(Shown.duration(Duration.ofSeconds(left)))
+                        .append(" left");
             }
         }
         if (sums.files() > 1) {
-            line.append("  ").append(sums.finished()).append('/').append(sums.files()).append(" files");
+            line.append("  ")
+                    .append(sums.finished())
+                    .append('/')
+                    .append(sums.files())
+                    .append(" files");
         }
         return line.toString();
     }

@@ -26,7 +26,8 @@ final class QueueRun {
         this.json = json;
     }
 
-    /// Blocks until all transfers of the groups are final or wait for a person, or this run is interrupted: then they are
+    /// Blocks until all transfers of the groups are final or wait for a person, or this run is interrupted: then
+    /// they are
     /// paused.
     ///
     /// @return the exit code

@@ -44,7 +44,10 @@ final class RmVerb extends ReportingVerb {
             description = "Do not ask.")
     private boolean yes;
 
-    @Parameters(arity = "1..*", paramLabel = "PLACE", description = "CONNECTION:BUCKET/NAME, or with -r a folder or a bucket.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PLACE",
+            description = "CONNECTION:BUCKET/NAME, or with -r a folder or a bucket.")
     private List<String> arguments = List.of();
 
     private long deleted;
@@ -65,13 +68,16 @@ final class RmVerb extends ReportingVerb {
             Place.InStore target = places.parseInStore(argument);
             target.containerName();
             if (target.folderMeant() && !recursive) {
-                throw new UsageException("\"" + Shown.safe(target.toString()) + "\" is a " + (target.isContainer() ? "bucket" : "folder")
-                        + ". To delete it with all that is in it, add -r.");
+                throw new UsageException(
+                        "\"" + Shown.safe(target.toString()) + "\" is a " + (target.isContainer() ? "bucket" : "folder")
+                                + ". To delete it with all that is in it, add -r.");
             }
             targets.add(target);
         }
         int code = new Several(session, "rm")
-                .each(targets.stream().map(Place.InStore::toString).toList(), argument -> delete(places.parseInStore(argument)));
+                .each(
+                        targets.stream().map(Place.InStore::toString).toList(),
+                        argument -> delete(places.parseInStore(argument)));
         return session.interruption().isAsked() ? ExitCode.INTERRUPTED : Math.max(code, ExitCode.of(deleted, failed));
     }
 
@@ -92,7 +98,8 @@ final class RmVerb extends ReportingVerb {
             throw new BlobException(BlobException.Kind.NOT_FOUND, "There is nothing at " + target + ".");
         }
         if (!recursive) {
-            throw new UsageException("\"" + Shown.safe(target.toString()) + "\" is a folder. To delete it with all that is in it, add -r.");
+            throw new UsageException("\"" + Shown.safe(target.toString())
+                    + "\" is a folder. To delete it with all that is in it, add -r.");
         }
         tree(store, target);
     }
@@ -107,7 +114,9 @@ final class RmVerb extends ReportingVerb {
             deletePage(store, target, page);
             return !session.interruption().isAsked();
         });
-        if (target.isContainer() && failed == failedBefore && !session.interruption().isAsked()) {
+        if (target.isContainer()
+                && failed == failedBefore
+                && !session.interruption().isAsked()) {
             store.deleteContainer(target.containerName());
             deleted(target.toString());
         }
@@ -124,8 +133,8 @@ final class RmVerb extends ReportingVerb {
             }
             return !session.interruption().isAsked();
         });
-        return "Delete " + (target.isContainer() ? "the bucket " : "") + target + " with " + Shown.count(sums[0], "blob") + ", "
-                + Shown.bytes(sums[1]) + "?";
+        return "Delete " + (target.isContainer() ? "the bucket " : "") + target + " with "
+                + Shown.count(sums[0], "blob") + ", " + Shown.bytes(sums[1]) + "?";
     }
 
     private boolean agreed(String question) {
@@ -155,7 +164,8 @@ final class RmVerb extends ReportingVerb {
         }
         report.failed().forEach((address, why) -> {
             failed++;
-            output.note("blobfish rm: " + Shown.safe(target.at(address.id().text()).toString()) + ": " + Failures.describe(why));
+            output.note("blobfish rm: "
+                    + Shown.safe(target.at(address.id().text()).toString()) + ": " + Failures.describe(why));
         });
     }
 

@@ -40,13 +40,15 @@ final class SecretSource {
         if (source.variable.isPresent()) {
             String name = source.variable.get();
             text = Optional.ofNullable(session.world().environment().get(name))
-                    .orElseThrow(() -> new UsageException("The environment variable " + Shown.safe(name) + " is not set."));
+                    .orElseThrow(
+                            () -> new UsageException("The environment variable " + Shown.safe(name) + " is not set."));
         } else if (source.file.isPresent()) {
             text = firstLine(session, source.file.get());
         } else {
             text = session.askSecret(question)
-                    .orElseThrow(() -> new UsageException("A secret is needed, and nobody can be asked for it here. Use --secret-env "
-                            + "VARIABLE or --secret-file FILE."));
+                    .orElseThrow(() -> new UsageException(
+                            "A secret is needed, and nobody can be asked for it here. Use --secret-env "
+                                    + "VARIABLE or --secret-file FILE."));
         }
         String secret = text.strip();
         if (secret.isEmpty()) {
@@ -58,7 +60,8 @@ final class SecretSource {
     private static String firstLine(Session session, String file) throws IOException, UsageException {
         if (file.equals("-")) {
 
-            var reader = new BufferedReader(new InputStreamReader(session.world().in(), StandardCharsets.UTF_8));
+            var reader =
+                    new BufferedReader(new InputStreamReader(session.world().in(), StandardCharsets.UTF_8));
             String line = reader.readLine();
             return line == null ? "" : line;
         }

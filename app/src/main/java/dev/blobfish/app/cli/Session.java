@@ -63,7 +63,8 @@ final class Session implements AutoCloseable {
     synchronized AppGraph graph() throws BlobException {
         AppGraph present = graph;
         if (present == null) {
-            present = new AppGraph(createHome(), new Passphrases(world.environment(), this::askSecret), world.environment());
+            present = new AppGraph(
+                    createHome(), new Passphrases(world.environment(), this::askSecret), world.environment());
             graph = present;
         }
         return present;
@@ -76,8 +77,9 @@ final class Session implements AutoCloseable {
         } catch (IOException e) {
             throw new BlobException(
                     BlobException.Kind.LOCAL_IO,
-                    "Cannot make the folder " + chosen.folder() + " that Blobfish keeps its things in. Choose another one with "
-                            + "--home DIR or " + AppHome.VARIABLE + ".",
+                    "Cannot make the folder " + chosen.folder()
+                            + " that Blobfish keeps its things in. Choose another one with " + "--home DIR or "
+                            + AppHome.VARIABLE + ".",
                     e);
         }
     }

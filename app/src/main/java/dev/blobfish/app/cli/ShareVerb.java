@@ -44,7 +44,8 @@ final class ShareVerb extends ReportingVerb {
         var address = place.blob();
         long longest = store.capabilities(place.container()).limits().maxLinkSeconds();
         if (life.toSeconds() > longest) {
-            throw new UsageException("This store's links work for at most " + Shown.duration(Duration.ofSeconds(longest)) + ".");
+            throw new UsageException(
+                    "This store's links work for at most " + Shown.duration(Duration.ofSeconds(longest)) + ".");
         }
         store.stat(address);
         TemporaryLink link = store.temporaryLink(address, life);
@@ -58,9 +59,11 @@ final class ShareVerb extends ReportingVerb {
         output.line(link.uri().toString());
         output.note("Works until " + Shown.second(link.expires(), ZoneId.systemDefault()) + " ("
                 + Shown.duration(Duration.between(session.clock().instant(), link.expires())) + ").");
-        if (place.profile().equals(StoreProfile.LOCAL) && session.graph().localStore().runsHere()) {
-            output.note("The local store ends with this command, and the link with it: open the window or run \"blobfish serve\" "
-                    + "first, and the link keeps working.");
+        if (place.profile().equals(StoreProfile.LOCAL)
+                && session.graph().localStore().runsHere()) {
+            output.note(
+                    "The local store ends with this command, and the link with it: open the window or run \"blobfish serve\" "
+                            + "first, and the link keeps working.");
         }
         return ExitCode.DONE;
     }

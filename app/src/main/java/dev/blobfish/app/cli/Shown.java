@@ -14,7 +14,8 @@ final class Shown {
 
     private Shown() {}
 
-    /// Text from outside (names, a store's words) without the characters that act on a terminal: a blob may be called
+    /// Text from outside (names, a store's words) without the characters that act on a terminal: a blob may be
+    /// called
     /// `ESC[2J`.
     static String safe(String text) {
         StringBuilder safe = new StringBuilder(text.length());
@@ -30,8 +31,10 @@ final class Shown {
 
     private static boolean acts(int c) {
         return switch (Character.getType(c)) {
-            // FORMAT holds the marks that reverse the direction of text, but also the joiner inside emoji, which is harmless.
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            // FORMAT holds the marks that reverse the direction of text, but also the joiner inside emoji, which is
+            // harmless.
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
             case Character.FORMAT -> c != 0x200C && c != 0x200D && c < 0xE0000;
             default -> false;
         };

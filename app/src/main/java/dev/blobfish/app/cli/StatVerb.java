@@ -65,7 +65,10 @@ final class StatVerb extends ReportingVerb {
         }
         row("Name", output.name(blob.name().text()));
         row("Place", output.name(place.toString()));
-        row("Size", Shown.bytes(blob.size()) + (blob.size() < 1024 ? "" : String.format(Locale.ROOT, " (%,d bytes)", blob.size())));
+        row(
+                "Size",
+                Shown.bytes(blob.size())
+                        + (blob.size() < 1024 ? "" : String.format(Locale.ROOT, " (%,d bytes)", blob.size())));
         row("Modified", Shown.second(blob.modified(), ZoneId.systemDefault()));
         row("ETag", blob.etag());
         blob.owner().ifPresent(owner -> row("Owner", output.name(owner)));
@@ -81,7 +84,8 @@ final class StatVerb extends ReportingVerb {
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new BlobException(
-                        BlobException.Kind.NOT_FOUND, "There is no bucket \"" + name + "\" in " + place.profile() + ":."));
+                        BlobException.Kind.NOT_FOUND,
+                        "There is no bucket \"" + name + "\" in " + place.profile() + ":."));
         Optional<Access.Visibility> access = access(() -> store.containerAccess(name));
         if (json) {
             output.json(Json.object()

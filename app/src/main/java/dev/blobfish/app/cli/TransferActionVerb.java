@@ -4,7 +4,6 @@ import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.transfer.Answer;
 import dev.blobfish.sdk.transfer.TransferEngine;
 import dev.blobfish.sdk.transfer.TransferState;
-import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +68,8 @@ abstract class TransferActionVerb extends ReportingVerb {
                 .state();
         boolean changed = onOne(engine, id);
         if (!changed) {
-            output.note("Transfer " + id + " is " + TransferShown.phrase(before) + "; there is nothing to " + word() + ".");
+            output.note(
+                    "Transfer " + id + " is " + TransferShown.phrase(before) + "; there is nothing to " + word() + ".");
         } else if (json) {
             engine.transfer(id).ifPresent(transfer -> output.json(TransferShown.json(transfer)));
         }
@@ -240,7 +240,10 @@ abstract class TransferActionVerb extends ReportingVerb {
                 "overwrite, skip and keep-both are answers to the first; start-anew and skip to the second."
             },
             footerHeading = "%nExamples:%n",
-            footer = {"  blobfish transfers answer start-anew 17 --wait", "  blobfish transfers answer overwrite --group 5"})
+            footer = {
+                "  blobfish transfers answer start-anew 17 --wait",
+                "  blobfish transfers answer overwrite --group 5"
+            })
     static final class Decide extends Going {
         @Parameters(index = "0", paramLabel = "ANSWER", description = "overwrite, skip, keep-both or start-anew")
         private Answer answer = Answer.SKIP;

@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
 final class TransferSelection {
     private static final int MOST_GROUPS = 1000;
 
-    @Parameters(arity = "0..*", paramLabel = "ID", description = "Numbers of transfers, as \"transfers list\" shows them.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "ID",
+            description = "Numbers of transfers, as \"transfers list\" shows them.")
     private List<Long> ids = List.of();
 
     @Option(
@@ -43,8 +46,9 @@ final class TransferSelection {
     void check(String verb) throws UsageException {
         int ways = (ids.isEmpty() ? 0 : 1) + (groups.isEmpty() ? 0 : 1) + (all ? 1 : 0);
         if (ways != 1) {
-            throw new UsageException("Say which transfers: numbers, --group GROUP, or --all. For example: blobfish transfers "
-                    + verb + " --all");
+            throw new UsageException(
+                    "Say which transfers: numbers, --group GROUP, or --all. For example: blobfish transfers " + verb
+                            + " --all");
         }
     }
 

@@ -26,7 +26,9 @@ class TransfersVerb extends ReportingVerb {
     @ArgGroup
     private Which which = new Which();
 
-    @Option(names = "--all", description = "Show all of them, not only the newest " + SHOWN_TO_PEOPLE + ". With --json always all.")
+    @Option(
+            names = "--all",
+            description = "Show all of them, not only the newest " + SHOWN_TO_PEOPLE + ". With --json always all.")
     private boolean all;
 
     /// At most one of these.

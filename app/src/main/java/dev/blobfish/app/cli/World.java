@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/// Everything that a run of the command line touches outside of its own objects; passed in, so that a test runs verbs in
+/// Everything that a run of the command line touches outside of its own objects; passed in, so that a test runs verbs
+/// in
 /// its own process.
 ///
 /// @param environment the environment variables

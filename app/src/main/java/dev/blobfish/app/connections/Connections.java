@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The connections that a person has: the bundled store, always there and always first, and the saved ones. Thread-safe;
+/// The connections that a person has: the bundled store, always there and always first, and the saved ones.
+/// Thread-safe;
 /// every call may block on the library, the secrets or the network.
 public final class Connections {
     private final Profiles profiles;
@@ -49,12 +50,11 @@ public final class Connections {
 
     /// The connection of this name. Starts the bundled store where that is asked for.
     public Optional<StoreProfile> find(String id) throws BlobException {
-        return id.equals(StoreProfile.LOCAL)
-                ? Optional.of(localStore.access().profile())
-                : profiles.find(id);
+        return id.equals(StoreProfile.LOCAL) ? Optional.of(localStore.access().profile()) : profiles.find(id);
     }
 
-    /// Adds a connection, or replaces the one with the same id. Stores that are open on it are opened anew on next use.
+    /// Adds a connection, or replaces the one with the same id. Stores that are open on it are opened anew on next
+    /// use.
     ///
     /// @param secret an empty one keeps none
     /// @return where the secret is kept, for people; empty when there is none
@@ -62,11 +62,11 @@ public final class Connections {
     public Optional<String> save(StoreProfile profile, Secret secret) throws BlobException {
         if (profile.id().equals(StoreProfile.LOCAL)) {
             throw new BlobException(
-                    BlobException.Kind.INVALID, "\"local\" is the bundled store. Choose another name for a connection.");
+                    BlobException.Kind.INVALID,
+                    "\"local\" is the bundled store. Choose another name for a connection.");
         }
         // The secret first: a connection without its secret would look finished and fail later.
-        Optional<String> kept =
-                secret.isEmpty() ? Optional.empty() : Optional.of(secrets.save(profile.id(), secret));
+        Optional<String> kept = secret.isEmpty() ? Optional.empty() : Optional.of(secrets.save(profile.id(), secret));
         if (secret.isEmpty()) {
             secrets.remove(profile.id());
         }

@@ -12,7 +12,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What `secrets.json` holds, and how its entries open: a key derived from the passphrase, each secret sealed with AES-GCM
+/// What `secrets.json` holds, and how its entries open: a key derived from the passphrase, each secret sealed with
+/// AES-GCM
 /// under its own nonce and bound to its connection's name, so that entries cannot be swapped. Immutable.
 ///
 /// @param version of the format
@@ -81,7 +82,8 @@ record EncryptedFile(int version, Scrypt scrypt, String salt, String check, Map<
         return Base64.getEncoder().encodeToString(both);
     }
 
-    static String open(SecretKeySpec key, String profileId, String sealed) throws GeneralSecurityException, DoesNotOpen {
+    static String open(SecretKeySpec key, String profileId, String sealed)
+            throws GeneralSecurityException, DoesNotOpen {
         try {
             byte[] both = Base64.getDecoder().decode(sealed);
             byte[] nonce = java.util.Arrays.copyOf(both, NONCE_BYTES);

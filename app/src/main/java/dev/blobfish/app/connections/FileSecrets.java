@@ -50,8 +50,9 @@ final class FileSecrets implements SecretStore {
         } catch (EncryptedFile.DoesNotOpen e) {
             throw new BlobException(
                     BlobException.Kind.CORRUPT,
-                    "The secret of \"" + profileId + "\" in " + file + " was changed from outside. Enter it again: blobfish "
-                            + "profile add " + profileId + " --replace",
+                    "The secret of \"" + profileId + "\" in " + file
+                            + " was changed from outside. Enter it again: blobfish " + "profile add " + profileId
+                            + " --replace",
                     e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java lacks AES-GCM", e);
@@ -84,7 +85,8 @@ final class FileSecrets implements SecretStore {
                 .orElseThrow(() -> new BlobException(
                         BlobException.Kind.NOT_AUTHENTICATED,
                         "There is no keychain here, so the secret must be encrypted with a passphrase, and none was given "
-                                + "(or not the same one twice). Set " + Passphrases.VARIABLE + ", or run this at a terminal."));
+                                + "(or not the same one twice). Set " + Passphrases.VARIABLE
+                                + ", or run this at a terminal."));
         byte[] salt = EncryptedFile.newSalt(random);
         try {
             SecretKeySpec made = EncryptedFile.key(scrypt, salt, passphrase);
@@ -121,7 +123,9 @@ final class FileSecrets implements SecretStore {
             return opened;
         } catch (EncryptedFile.DoesNotOpen e) {
             throw new BlobException(
-                    BlobException.Kind.NOT_AUTHENTICATED, "The passphrase does not fit the secrets in " + file + ".", e);
+                    BlobException.Kind.NOT_AUTHENTICATED,
+                    "The passphrase does not fit the secrets in " + file + ".",
+                    e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java lacks HMAC-SHA256 or AES-GCM", e);
         }
@@ -167,7 +171,8 @@ final class FileSecrets implements SecretStore {
         } catch (JacksonException e) {
             throw new BlobException(
                     BlobException.Kind.LOCAL_IO,
-                    file + " is damaged and cannot be read. Restore it from a backup, or move it away and enter the secrets "
+                    file
+                            + " is damaged and cannot be read. Restore it from a backup, or move it away and enter the secrets "
                             + "again.",
                     e);
         } catch (BlobException e) {

@@ -17,7 +17,8 @@ import java.util.logging.Logger;
 
 /// The keychain of the operating system: Keychain, Credential Manager, Secret Service or KWallet.
 ///
-/// A keychain talks to another process, which may be absent or may wait for a person to unlock it. So each call runs on a
+/// A keychain talks to another process, which may be absent or may wait for a person to unlock it. So each call runs
+/// on a
 /// daemon thread of its own and is given up after a while.
 final class Keychain {
     /// Long enough to type the password that unlocks a keychain.
@@ -107,8 +108,9 @@ final class Keychain {
         } catch (TimeoutException e) {
             throw new BlobException(
                     BlobException.Kind.LOCAL_IO,
-                    "The system's keychain did not answer within " + patience.toSeconds() + " s. Unlock it and try again, or "
-                            + "set " + Secrets.VARIABLE + "=file to use an encrypted file instead.",
+                    "The system's keychain did not answer within " + patience.toSeconds()
+                            + " s. Unlock it and try again, or " + "set " + Secrets.VARIABLE
+                            + "=file to use an encrypted file instead.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

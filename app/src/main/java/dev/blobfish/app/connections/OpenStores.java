@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// The stores that are in use, one a connection, opened on first use and kept. Thread-safe. Whoever gets a store from here
+/// The stores that are in use, one a connection, opened on first use and kept. Thread-safe. Whoever gets a store from
+/// here
 /// does not close it.
 ///
-/// A store that is replaced (its connection was edited, or the bundled store came up elsewhere) stays open until the end,
+/// A store that is replaced (its connection was edited, or the bundled store came up elsewhere) stays open until the
+/// end,
 /// because somebody may be in the middle of reading from it.
 public final class OpenStores implements StoreAccess, AutoCloseable {
     private final Profiles profiles;
@@ -40,9 +43,7 @@ public final class OpenStores implements StoreAccess, AutoCloseable {
         if (profileId.equals(StoreProfile.LOCAL)) {
             // Asked each time, because the process that runs it may have ended since.
             LocalStore.Access access = localStore.access();
-            return reuse(access.profile()) instanceof BlobStore store
-                    ? store
-                    : keep(access.profile(), access.secret());
+            return keep(access.profile(), access.secret());
         }
         synchronized (this) {
             Held present = held.get(profileId);
@@ -70,11 +71,13 @@ public final class OpenStores implements StoreAccess, AutoCloseable {
                 : secrets.find(profile.id())
                         .orElseThrow(() -> new BlobException(
                                 BlobException.Kind.NOT_AUTHENTICATED,
-                                "No secret is kept for the connection \"" + profile.id() + "\". Enter it again: blobfish "
-                                        + "profile add " + profile.id() + " --replace"));
+                                "No secret is kept for the connection \"" + profile.id()
+                                        + "\". Enter it again: blobfish " + "profile add " + profile.id()
+                                        + " --replace"));
     }
 
-    private synchronized @org.jspecify.annotations.Nullable BlobStore reuse(StoreProfile profile) {
+    /// Called under the lock.
+    private @Nullable BlobStore reuse(StoreProfile profile) {
         Held present = held.get(profile.id());
         return present != null && present.endpoint().equals(profile.endpoint()) ? present.store() : null;
     }

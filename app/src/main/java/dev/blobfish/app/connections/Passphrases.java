@@ -35,10 +35,11 @@ public final class Passphrases {
 
     /// A new passphrase, typed twice where somebody types.
     Optional<String> fresh() {
-        return fromEnvironment().or(() -> source.ask("New passphrase to encrypt Blobfish's secrets with: ")
-                .filter(first -> source.ask("The same passphrase again: ")
-                        .filter(first::equals)
-                        .isPresent()));
+        return fromEnvironment()
+                .or(() -> source.ask("New passphrase to encrypt Blobfish's secrets with: ")
+                        .filter(first -> source.ask("The same passphrase again: ")
+                                .filter(first::equals)
+                                .isPresent()));
     }
 
     private Optional<String> fromEnvironment() {

@@ -10,7 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class PrivateFiles {
     private PrivateFiles() {}
 
-    /// Makes an empty file of mode 0600, in the place of one that may be there. Where the system has no such modes, the
+    /// Makes an empty file of mode 0600, in the place of one that may be there. Where the system has no such modes,
+    /// the
     /// user's own folder protects it.
     static Path create(Path file) throws IOException {
         Files.deleteIfExists(file);

@@ -22,7 +22,8 @@ record Scrypt(int cost, int blockSize, int parallel) {
                 && (long) blockSize * parallel <= 1 << 10
                 && 128L * cost * blockSize <= 1 << 28;
         if (!sane) {
-            throw new IllegalArgumentException("not usable as scrypt parameters: " + cost + ", " + blockSize + ", " + parallel);
+            throw new IllegalArgumentException(
+                    "not usable as scrypt parameters: " + cost + ", " + blockSize + ", " + parallel);
         }
     }
 
@@ -114,9 +115,8 @@ record Scrypt(int cost, int blockSize, int parallel) {
         byte[] out = new byte[length];
         for (int block = 1, at = 0; at < length; block++) {
             mac.update(salt);
-            byte[] hash = mac.doFinal(new byte[] {
-                (byte) (block >>> 24), (byte) (block >>> 16), (byte) (block >>> 8), (byte) block
-            });
+            byte[] hash = mac.doFinal(
+                    new byte[] {(byte) (block >>> 24), (byte) (block >>> 16), (byte) (block >>> 8), (byte) block});
             int take = Math.min(hash.length, length - at);
             System.arraycopy(hash, 0, out, at, take);
             at += take;

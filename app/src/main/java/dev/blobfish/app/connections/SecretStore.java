@@ -4,10 +4,12 @@ import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.Secret;
 import java.util.Optional;
 
-/// Where the secret halves of credentials are kept. Thread-safe; every method may block, on the disk, on the system's keychain
+/// Where the secret halves of credentials are kept. Thread-safe; every method may block, on the disk, on the system's
+/// keychain
 /// or on a person who is asked for a passphrase.
 ///
-/// Failures have the kind `LOCAL_IO` when the place cannot be read or written, and `NOT_AUTHENTICATED` when its passphrase is
+/// Failures have the kind `LOCAL_IO` when the place cannot be read or written, and `NOT_AUTHENTICATED` when its
+/// passphrase is
 /// missing or wrong.
 public interface SecretStore {
     /// The secret of a connection; empty where none is kept.

@@ -7,7 +7,8 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 
-/// The secrets of one home: in the system's keychain where there is one, else in an encrypted file beside the library. A
+/// The secrets of one home: in the system's keychain where there is one, else in an encrypted file beside the library.
+/// A
 /// secret that is in the file already is found there also when a keychain has come up since.
 public final class Secrets implements SecretStore {
     /// The environment variable that, set to `file`, leaves the keychain alone.

@@ -26,7 +26,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What the inspector shows: it follows the selection, asks the store once per subject, and only for the tab that is open.
+/// What the inspector shows: it follows the selection, asks the store once per subject, and only for the tab that is
+/// open.
 /// FX thread.
 public final class InspectorModel {
     /// The tabs, in order.

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What to do to the metadata of one blob or many: a new value per key, or an absent one to remove it. Keys that are not
+/// What to do to the metadata of one blob or many: a new value per key, or an absent one to remove it. Keys that are
+/// not
 /// in here stay as each blob has them. Immutable.
 public record MetadataChange(Map<MetadataKey, Optional<String>> edits) {
     public MetadataChange {

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Edits over the metadata of one blob or many, as long as they are not applied. Immutable: every edit gives a new draft.
+/// Edits over the metadata of one blob or many, as long as they are not applied. Immutable: every edit gives a new
+/// draft.
 ///
 /// @param bases what was read, one per blob
 /// @param edits a new value per key, or an absent one for removal; none that changes nothing
@@ -67,7 +68,9 @@ public record MetadataDraft(List<Metadata> bases, Map<MetadataKey, Optional<Stri
 
     public boolean has(MetadataKey key) {
         Optional<String> edit = edits.get(key);
-        return edit != null ? edit.isPresent() : bases.stream().anyMatch(base -> key.get(base).isPresent());
+        return edit != null
+                ? edit.isPresent()
+                : bases.stream().anyMatch(base -> key.get(base).isPresent());
     }
 
     public boolean dirty() {

@@ -126,14 +126,15 @@ public final class MetadataModel {
     }
 
     private MetadataRules rules() {
-        return new MetadataRules(capabilities().map(all -> all.limits().maxUserMetadata()).orElse(0L));
+        return new MetadataRules(
+                capabilities().map(all -> all.limits().maxUserMetadata()).orElse(0L));
     }
 
     private Optional<Capabilities> capabilities() {
         return blobs.isEmpty()
                 ? Optional.empty()
-                : store.map(at -> at.capabilities(
-                        Optional.of(blobs.getFirst().address().container())));
+                : store.map(at ->
+                        at.capabilities(Optional.of(blobs.getFirst().address().container())));
     }
 
     /// Why metadata cannot be edited here, where that is known.
@@ -209,7 +210,10 @@ public final class MetadataModel {
 
     /// Whether Apply has something to do and nothing is wrong.
     public boolean canApply() {
-        return dirty.get() && problem.get().isEmpty() && status.get() instanceof Status.Ready && whyNotEditable().isEmpty();
+        return dirty.get()
+                && problem.get().isEmpty()
+                && status.get() instanceof Status.Ready
+                && whyNotEditable().isEmpty();
     }
 
     /// Whether more than one blob would be written.
@@ -264,8 +268,7 @@ public final class MetadataModel {
     }
 
     private void refused(Exception failure) {
-        boolean raced =
-                failure instanceof BlobException blob && blob.kind() == BlobException.Kind.PRECONDITION_FAILED;
+        boolean raced = failure instanceof BlobException blob && blob.kind() == BlobException.Kind.PRECONDITION_FAILED;
         refusal.set(raced ? Optional.empty() : Optional.of(failure));
         status.set(raced ? CONFLICT : READY);
     }

@@ -8,7 +8,12 @@ import java.util.Optional;
 /// @param distinct how many different values the blobs have; absence counts as one
 /// @param before the value that the blobs share now; absent where they have none or differ
 public record MetadataRow(
-        MetadataKey key, String value, int distinct, Mark mark, Optional<String> before, Optional<MetadataProblem> problem) {
+        MetadataKey key,
+        String value,
+        int distinct,
+        Mark mark,
+        Optional<String> before,
+        Optional<MetadataProblem> problem) {
     /// What editing has done to a line.
     public enum Mark {
         UNCHANGED,

@@ -22,7 +22,8 @@ public final class MetadataText {
         return text.toString();
     }
 
-    /// Reads what looks like a pair; lines without a colon are left out. A key that comes twice keeps its last value.
+    /// Reads what looks like a pair; lines without a colon are left out. A key that comes twice keeps its last
+    /// value.
     public static Map<MetadataKey, String> parse(String text) {
         Map<MetadataKey, String> pairs = new LinkedHashMap<>();
         text.lines().forEach(line -> {

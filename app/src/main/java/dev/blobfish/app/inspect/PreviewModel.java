@@ -9,17 +9,18 @@ import dev.blobfish.sdk.ByteRange;
 import dev.blobfish.sdk.Metadata;
 import dev.blobfish.sdk.SystemHeader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// A first look into a blob: a small image, or the beginning of a text. Reads at most [#IMAGE_BYTES] and nothing of what it
+/// A first look into a blob: a small image, or the beginning of a text. Reads at most [#IMAGE_BYTES] and nothing of
+/// what it
 /// could not show. FX thread.
 public final class PreviewModel {
     /// The largest image that is fetched, in bytes.
@@ -38,7 +39,8 @@ public final class PreviewModel {
             "application/x-yaml");
 
     private final Background background;
-    private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(this, "preview", new Preview.None());
+    private final ReadOnlyObjectWrapper<Preview> preview =
+            new ReadOnlyObjectWrapper<>(this, "preview", new Preview.None());
     private Job running = Job.NONE;
 
     /// What is to be seen.
@@ -75,7 +77,8 @@ public final class PreviewModel {
                 .toLowerCase(Locale.ROOT);
         boolean plain = blob.metadata().flatMap(PreviewModel::encoding).isEmpty();
         boolean image = IMAGES.contains(type) && blob.size() <= IMAGE_BYTES;
-        boolean text = type.startsWith("text/") || TEXTS.contains(type) || type.endsWith("+json") || type.endsWith("+xml");
+        boolean text =
+                type.startsWith("text/") || TEXTS.contains(type) || type.endsWith("+json") || type.endsWith("+xml");
         if (!plain || blob.size() == 0 || (!image && !text)) {
             return;
         }
@@ -83,7 +86,9 @@ public final class PreviewModel {
         long length = image ? blob.size() : Math.min(TEXT_BYTES, blob.size());
         running = background.run(
                 "preview",
-                () -> image ? new Preview.Image(read(store, blob, length)) : text(read(store, blob, length), blob.size()),
+                () -> image
+                        ? new Preview.Image(read(store, blob, length))
+                        : text(read(store, blob, length), blob.size()),
                 preview::set,
                 _ -> preview.set(new Preview.None()));
     }
@@ -94,7 +99,8 @@ public final class PreviewModel {
 
     private static byte[] read(BlobStore store, BlobInfo blob, long length) throws IOException {
         Optional<ByteRange> range = length < blob.size() ? Optional.of(new ByteRange(0, length)) : Optional.empty();
-        try (BlobContent content = store.read(blob.address(), range, Optional.of(blob.etag()).filter(tag -> !tag.isEmpty()))) {
+        try (BlobContent content =
+                store.read(blob.address(), range, Optional.of(blob.etag()).filter(tag -> !tag.isEmpty()))) {
             return content.stream().readNBytes((int) length);
         }
     }
@@ -107,7 +113,8 @@ public final class PreviewModel {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         for (int cut = 0; cut < 4 && cut < bytes.length; cut++) {
             try {
-                String text = decoder.decode(ByteBuffer.wrap(bytes, 0, bytes.length - cut)).toString();
+                String text = decoder.decode(ByteBuffer.wrap(bytes, 0, bytes.length - cut))
+                        .toString();
                 boolean binary = text.chars().anyMatch(c -> c < ' ' && !Character.isWhitespace(c));
                 return binary ? new Preview.None() : new Preview.Text(text, bytes.length == size);
             } catch (CharacterCodingException e) {

@@ -37,8 +37,8 @@ public final class Bodies {
     /// @param lanes runs the parallel lanes; each blocks
     /// @param width how many at once, 1 or more
     public static JobBody each(BlobStore store, Targets targets, Executor lanes, int width, BlobStep step) {
-        return progress ->
-                targets.walk(store, progress, page -> new Lanes(lanes, width).run(page, progress, info -> step.run(store, info)));
+        return progress -> targets.walk(
+                store, progress, page -> new Lanes(lanes, width).run(page, progress, info -> step.run(store, info)));
     }
 
     /// What is done to one blob.
@@ -52,7 +52,8 @@ public final class Bodies {
         try {
             DeleteReport report = store.deleteAll(addresses);
             progress.done(report.deleted().size());
-            report.failed().forEach((address, why) -> progress.failed(address.id().text(), why));
+            report.failed()
+                    .forEach((address, why) -> progress.failed(address.id().text(), why));
         } catch (BlobException e) {
             addresses.forEach(address -> progress.failed(address.id().text(), e));
         }

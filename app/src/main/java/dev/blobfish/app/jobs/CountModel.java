@@ -52,8 +52,7 @@ public final class CountModel {
     private void show(BulkJob job) {
         if (running.filter(now -> now == job).isPresent()) {
             boolean complete = job.stateProperty().get() == BulkJob.State.FINISHED;
-            count.set(Optional.of(
-                    new Count(job.foundProperty().get(), job.bytes(), complete, job.failure())));
+            count.set(Optional.of(new Count(job.foundProperty().get(), job.bytes(), complete, job.failure())));
         }
     }
 

@@ -78,8 +78,8 @@ public final class JobProgress {
     public JobReport report() {
         List<FailureGroup> groups = new ArrayList<>();
         synchronized (failures) {
-            failures.forEach((kind, tally) ->
-                    groups.add(new FailureGroup(kind, tally.count, tally.example, tally.subjects)));
+            failures.forEach(
+                    (kind, tally) -> groups.add(new FailureGroup(kind, tally.count, tally.example, tally.subjects)));
         }
         groups.sort(Comparator.comparingLong(FailureGroup::count).reversed());
         return new JobReport(done(), groups, Math.max(0, found() - done() - failed()));

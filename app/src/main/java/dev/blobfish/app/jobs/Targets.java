@@ -57,7 +57,8 @@ public record Targets(ContainerName container, Iterable<BlobInfo> blobs, long co
         void take(List<BlobInfo> page) throws BlobException;
     }
 
-    /// Hands over all targets in pages of at most [ListRequest#MAX_LIMIT], never holding more than one, and tells `progress`
+    /// Hands over all targets in pages of at most [ListRequest#MAX_LIMIT], never holding more than one, and tells
+    /// `progress`
     /// what was found before the page is handed over. Ends early when the job is stopped.
     public void walk(BlobStore store, JobProgress progress, Page page) throws BlobException {
         Iterator<BlobInfo> each = blobs.iterator();

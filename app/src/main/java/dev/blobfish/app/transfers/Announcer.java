@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds out which requests began or ended since the last look. The first look announces nothing: what a start brings back
+/// Finds out which requests began or ended since the last look. The first look announces nothing: what a start brings
+/// back
 /// has its own banner.
 final class Announcer {
     private final Map<Long, Boolean> open = new HashMap<>();

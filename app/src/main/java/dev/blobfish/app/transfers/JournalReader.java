@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Reads the journal off the FX thread: pages of it, transfers that turned, and the sums of groups. One look of each sort
+/// Reads the journal off the FX thread: pages of it, transfers that turned, and the sums of groups. One look of each
+/// sort
 /// at a time. FX thread.
 final class JournalReader {
     static final int PAGE = 1_000;
@@ -96,8 +97,7 @@ final class JournalReader {
         }
     }
 
-    private <T> void run(
-            String name, Callable<T> work, Consumer<T> take, Runnable ended) {
+    private <T> void run(String name, Callable<T> work, Consumer<T> take, Runnable ended) {
         background.run(
                 name,
                 work,

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import javafx.collections.ObservableList;
 
-/// Turns a list into another one by touching only the stretch between what both have at either end, so that a view keeps
+/// Turns a list into another one by touching only the stretch between what both have at either end, so that a view
+/// keeps
 /// its selection and its place.
 final class ListPatch {
     private ListPatch() {}

@@ -53,7 +53,8 @@ public sealed interface Row {
             this.shownAt = now;
         }
 
-        /// Takes a newer snapshot; shows it at once when the state changed, else no more than four times a second.
+        /// Takes a newer snapshot; shows it at once when the state changed, else no more than four times a
+        /// second.
         ///
         /// @return whether the state changed
         boolean apply(TransferSnapshot snapshot, long now) {

@@ -61,7 +61,9 @@ final class RowBook {
 
     void forgetFinished() {
         byId.values().removeIf(row -> cleared(row.latest().state()));
-        children.values().forEach(rows -> rows.values().removeIf(row -> cleared(row.latest().state())));
+        children.values()
+                .forEach(rows ->
+                        rows.values().removeIf(row -> cleared(row.latest().state())));
         children.values().removeIf(Map::isEmpty);
         groups.keySet().removeIf(id -> !children.containsKey(id));
         structureChanged = true;

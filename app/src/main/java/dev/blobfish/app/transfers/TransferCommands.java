@@ -4,7 +4,8 @@ import dev.blobfish.app.fx.Background;
 import dev.blobfish.sdk.transfer.Answer;
 import java.util.function.Consumer;
 
-/// What a person can do to the queue. Every command returns at once; the rows follow when the engine has done it. FX thread.
+/// What a person can do to the queue. Every command returns at once; the rows follow when the engine has done it. FX
+/// thread.
 public final class TransferCommands {
     private final TransferQueue queue;
     private final Background background;

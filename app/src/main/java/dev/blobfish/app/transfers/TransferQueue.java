@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
-/// The transfers as the drawer needs them: the engine's face, narrow enough to drive ten thousand rows by hand in a test.
-/// [#active] and [#totals] read memory and may be called on the FX thread; everything else may block on the disk, and throws
+/// The transfers as the drawer needs them: the engine's face, narrow enough to drive ten thousand rows by hand in a
+/// test.
+/// [#active] and [#totals] read memory and may be called on the FX thread; everything else may block on the disk, and
+/// throws
 /// [java.io.UncheckedIOException] where the journal cannot be read or written.
 public interface TransferQueue {
     List<TransferSnapshot> active();

@@ -33,7 +33,10 @@ public final class TransferWords {
         String size = formats.size(transfer.size());
         return switch (transfer.state()) {
             case RUNNING -> moving(transfer);
-            case DONE -> transfer.savedBytes() > 0 ? texts.get("progress.saved", size, formats.size(transfer.savedBytes())) : size;
+            case DONE ->
+                transfer.savedBytes() > 0
+                        ? texts.get("progress.saved", size, formats.size(transfer.savedBytes()))
+                        : size;
             case QUEUED, SKIPPED, VERIFYING -> size;
             case PAUSED, WAITING_FOR_NETWORK, NEEDS_ANSWER, FAILED, CANCELLED ->
                 transfer.done() > 0 ? texts.get("progress.of", formats.size(transfer.done()), size) : size;
@@ -65,7 +68,10 @@ public final class TransferWords {
     public String state(TransferSnapshot transfer) {
         String word = texts.get(StateLook.of(transfer.state()).key());
         return switch (transfer.state()) {
-            case DONE -> transfer.verified().map(how -> texts.get("state.done.verified", word, how)).orElse(word);
+            case DONE ->
+                transfer.verified()
+                        .map(how -> texts.get("state.done.verified", word, how))
+                        .orElse(word);
             case RUNNING -> texts.get("state.running.percent", word, (int) Math.floor(share(transfer) * 100));
             case QUEUED, VERIFYING, PAUSED, WAITING_FOR_NETWORK, NEEDS_ANSWER, SKIPPED, FAILED, CANCELLED -> word;
         };
@@ -98,7 +104,12 @@ public final class TransferWords {
 
     /// The whole row in a sentence, for screen readers.
     public String spoken(TransferSnapshot transfer) {
-        return texts.get("row.spoken." + transfer.direction(), name(transfer), transfer.target(), state(transfer), progress(transfer));
+        return texts.get(
+                "row.spoken." + transfer.direction(),
+                name(transfer),
+                transfer.target(),
+                state(transfer),
+                progress(transfer));
     }
 
     /// `118 of 120 files, 2 failed`
@@ -126,15 +137,13 @@ public final class TransferWords {
         GroupSnapshot group = news.group();
         return switch (news.moment()) {
             case STARTED -> texts.get("announce.started", group.title());
-            case ENDED ->
-                texts.get("announce.ended", group.title(), group.finishedFiles(), group.failedFiles());
+            case ENDED -> texts.get("announce.ended", group.title(), group.finishedFiles(), group.failedFiles());
         };
     }
 
     /// `Restored 16 transfers from 14:03. 2 go on where they were. 1 needs you.`
     public String restored(Restored found) {
-        var sentence = new StringBuilder(
-                texts.get("restored", found.transfers(), formats.timeOfDay(found.since())));
+        var sentence = new StringBuilder(texts.get("restored", found.transfers(), formats.timeOfDay(found.since())));
         if (found.resumed() > 0) {
             sentence.append(' ').append(texts.get("restored.resumed", found.resumed()));
         }

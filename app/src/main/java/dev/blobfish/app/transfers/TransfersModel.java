@@ -72,7 +72,8 @@ public final class TransfersModel {
         search.subscribe(() -> rowsStale = true);
     }
 
-    /// Reads the newest part of the journal and finds out what a restart brought back. Call once, before new requests.
+    /// Reads the newest part of the journal and finds out what a restart brought back. Call once, before new
+    /// requests.
     public void load() {
         List<TransferSnapshot> found = new ArrayList<>();
         journal.groups(this::takeGroups);

@@ -19,7 +19,10 @@ class MetadataDraftTest {
     }
 
     private static MetadataRow row(MetadataDraft draft, MetadataKey key) {
-        return draft.rows().stream().filter(row -> row.key().equals(key)).findFirst().orElseThrow();
+        return draft.rows().stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -37,14 +40,18 @@ class MetadataDraftTest {
 
     @Test
     void anEditLeavesKeysThatItDoesNotNameAsEachBlobHasThem() {
-        Metadata first = Metadata.ofContentType("a/b").withUser("owner", "ann").with(SystemHeader.STORAGE_CLASS, "COLD");
+        Metadata first =
+                Metadata.ofContentType("a/b").withUser("owner", "ann").with(SystemHeader.STORAGE_CLASS, "COLD");
         Metadata second = Metadata.ofContentType("c/d").withUser("owner", "bob");
         MetadataChange change =
                 draft(first, second).set(YEAR, "2026").remove(OWNER).change();
 
         assertThat(change.applyTo(first))
-                .isEqualTo(Metadata.ofContentType("a/b").with(SystemHeader.STORAGE_CLASS, "COLD").withUser("year", "2026"));
-        assertThat(change.applyTo(second)).isEqualTo(Metadata.ofContentType("c/d").withUser("year", "2026"));
+                .isEqualTo(Metadata.ofContentType("a/b")
+                        .with(SystemHeader.STORAGE_CLASS, "COLD")
+                        .withUser("year", "2026"));
+        assertThat(change.applyTo(second))
+                .isEqualTo(Metadata.ofContentType("c/d").withUser("year", "2026"));
     }
 
     @Test
@@ -62,7 +69,8 @@ class MetadataDraftTest {
 
     @Test
     void settingTheOldValueAgainTakesTheEditBack() {
-        MetadataDraft draft = draft(Metadata.ofContentType("a/b")).set(TYPE, "c/d").set(TYPE, "a/b");
+        MetadataDraft draft =
+                draft(Metadata.ofContentType("a/b")).set(TYPE, "c/d").set(TYPE, "a/b");
 
         assertThat(draft.dirty()).isFalse();
     }
@@ -74,8 +82,7 @@ class MetadataDraftTest {
 
     @Test
     void settingOneValueForMixedBlobsIsAnEditEvenWhereOneHasIt() {
-        MetadataDraft draft = draft(
-                        Metadata.EMPTY.withUser("owner", "ann"), Metadata.EMPTY.withUser("owner", "bob"))
+        MetadataDraft draft = draft(Metadata.EMPTY.withUser("owner", "ann"), Metadata.EMPTY.withUser("owner", "bob"))
                 .set(OWNER, "ann");
 
         assertThat(row(draft, OWNER).mark()).isEqualTo(Mark.CHANGED);

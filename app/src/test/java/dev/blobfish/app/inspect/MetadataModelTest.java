@@ -53,7 +53,11 @@ class MetadataModelTest {
     void aBlobThatChangedMeanwhileIsNotWrittenAndTheEditsStay() throws BlobException {
         model.show(store, List.of(blob), 1);
         model.set(MetadataKey.of("owner"), "bob");
-        Samples.put(store, "a.png", "new content", Metadata.ofContentType("image/png").withUser("year", "2026"));
+        Samples.put(
+                store,
+                "a.png",
+                "new content",
+                Metadata.ofContentType("image/png").withUser("year", "2026"));
 
         model.applyToOne();
         assertThat(model.statusProperty().get()).isInstanceOf(Status.Conflict.class);

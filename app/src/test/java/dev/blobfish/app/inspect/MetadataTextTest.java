@@ -24,7 +24,8 @@ class MetadataTextTest {
 
     @Test
     void readsWhatPeopleCopyFromElsewhere() {
-        var pairs = MetadataText.parse("HTTP/1.1 200 OK\nContent-Type:image/png\r\n\n: none\nOwner :  ann \nOwner: bob");
+        var pairs =
+                MetadataText.parse("HTTP/1.1 200 OK\nContent-Type:image/png\r\n\n: none\nOwner :  ann \nOwner: bob");
 
         assertThat(pairs)
                 .containsEntry(MetadataKey.of("content-type"), "image/png")

@@ -85,8 +85,7 @@ class BodiesTest {
 
     @Test
     void stoppingLeavesTheRestUntouchedAndSaysHowMany() throws BlobException {
-        List<BlobInfo> blobs =
-                List.of(Samples.put(store, "1"), Samples.put(store, "2"), Samples.put(store, "3"));
+        List<BlobInfo> blobs = List.of(Samples.put(store, "1"), Samples.put(store, "2"), Samples.put(store, "3"));
         var model = new JobsModel(new Background(this::keep, Runnable::run));
         BulkJob job = model.start(
                 new JobTitle(JobTitle.Verb.EDIT_METADATA, "photos", false),

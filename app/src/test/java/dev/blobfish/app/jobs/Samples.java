@@ -26,8 +26,8 @@ public final class Samples {
 
     public static BlobInfo put(BlobStore store, String name, String content, Metadata metadata) throws BlobException {
         BlobName blob = new BlobName(name);
-        BlobInfo info = store.put(
-                PutTarget.of(PHOTOS, blob, metadata), BlobBody.of(content.getBytes(StandardCharsets.UTF_8)));
+        BlobInfo info =
+                store.put(PutTarget.of(PHOTOS, blob, metadata), BlobBody.of(content.getBytes(StandardCharsets.UTF_8)));
         return store.stat(info.address());
     }
 

@@ -89,8 +89,12 @@ public final class HandQueue implements TransferQueue {
                         old.title(),
                         false,
                         all.size(),
-                        all.stream().filter(t -> t.state() == TransferState.DONE || t.state() == TransferState.SKIPPED).count(),
-                        all.stream().filter(t -> t.state() == TransferState.FAILED || t.state() == TransferState.CANCELLED).count(),
+                        all.stream()
+                                .filter(t -> t.state() == TransferState.DONE || t.state() == TransferState.SKIPPED)
+                                .count(),
+                        all.stream()
+                                .filter(t -> t.state() == TransferState.FAILED || t.state() == TransferState.CANCELLED)
+                                .count(),
                         old.bytes(),
                         all.stream().mapToLong(TransferSnapshot::done).sum(),
                         old.created()));
@@ -98,7 +102,9 @@ public final class HandQueue implements TransferQueue {
 
     @Override
     public List<TransferSnapshot> active() {
-        return transfers.values().stream().filter(t -> t.state() == TransferState.RUNNING).toList();
+        return transfers.values().stream()
+                .filter(t -> t.state() == TransferState.RUNNING)
+                .toList();
     }
 
     private long count(TransferState state) {

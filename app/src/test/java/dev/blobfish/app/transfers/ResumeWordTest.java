@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ResumeWordTest {
     private static ResumeWord word(long done, boolean resumable) {
-        return ResumeWord.of(
-                HandQueue.snapshot(1, 1, TransferState.PAUSED, done, resumable, Optional.empty()));
+        return ResumeWord.of(HandQueue.snapshot(1, 1, TransferState.PAUSED, done, resumable, Optional.empty()));
     }
 
     @Test

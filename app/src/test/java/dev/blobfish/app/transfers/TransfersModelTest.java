@@ -135,7 +135,8 @@ class TransfersModelTest {
         model.load();
         model.filterProperty().set(DrawerFilter.FAILED);
 
-        assertThat(model.rows()).anyMatch(row -> row instanceof Row.Transfer t && t.latest().id() == 1);
+        assertThat(model.rows())
+                .anyMatch(row -> row instanceof Row.Transfer t && t.latest().id() == 1);
     }
 
     @Test
@@ -217,6 +218,8 @@ class TransfersModelTest {
         }
         model.filterProperty().set(DrawerFilter.ACTIVE);
 
-        assertThat(model.rows()).hasSize(10_001).allMatch(row -> !(row instanceof Row.Transfer t) || t.latest().state() == TransferState.PAUSED);
+        assertThat(model.rows())
+                .hasSize(10_001)
+                .allMatch(row -> !(row instanceof Row.Transfer t) || t.latest().state() == TransferState.PAUSED);
     }
 }
