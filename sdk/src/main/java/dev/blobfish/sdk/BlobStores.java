@@ -1,6 +1,7 @@
 package dev.blobfish.sdk;
 
 import dev.blobfish.sdk.driver.memory.MemoryDriver;
+import dev.blobfish.sdk.driver.s3.S3Driver;
 
 /// Where stores come from.
 public final class BlobStores {
@@ -13,11 +14,10 @@ public final class BlobStores {
     /// @throws BlobException `INVALID` when the connection makes no sense: an endpoint that is no http URL, an
     /// unknown option
     public static BlobStore open(StoreProfile profile, Secret secret) throws BlobException {
-        if (profile.id().equals("memory")) {
-            return inMemory();
-        }
-        throw new BlobException(
-                BlobException.Kind.UNSUPPORTED, profile.dialect() + " follows" + (secret.isEmpty() ? "" : " soon"));
+        return new BlobStore(
+                switch (profile.dialect()) {
+                    case S3 -> S3Driver.open(profile, secret);
+                });
     }
 
     /// An empty store in this program's memory that can do everything; for tests and demonstrations. Its content is

@@ -31,6 +31,11 @@ final class S3Errors {
         return new BlobException(kind(failure), what + " failed: " + reason(failure));
     }
 
+    /// Tells an absent container from an absent blob, which are the same kind.
+    static boolean isAbsentContainer(BlobException e) {
+        return e.kind() == Kind.NOT_FOUND && String.valueOf(e.getMessage()).endsWith("(NoSuchBucket)");
+    }
+
     private static String reason(S3Failure failure) {
         String said = failure.message().isBlank() ? byStatus(failure) : failure.message();
         String clean = said.codePoints()
