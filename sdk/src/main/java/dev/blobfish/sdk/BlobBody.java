@@ -12,6 +12,13 @@ public interface BlobBody {
     /// A new stream of exactly [#length] bytes from the first one. The caller closes it.
     InputStream open() throws IOException;
 
+    /// The same bytes, for a driver that reads them to sign or digest them before it sends them: these do not count
+    /// as
+    /// progress, nor against a bandwidth limit.
+    default InputStream openToSign() throws IOException {
+        return open();
+    }
+
     static BlobBody of(byte[] bytes) {
         return new BlobBody() {
             @Override

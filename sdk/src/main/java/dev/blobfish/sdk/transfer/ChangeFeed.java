@@ -3,6 +3,7 @@ package dev.blobfish.sdk.transfer;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /// Tells listeners about changes, in order, on the executor's thread. A listener that throws is logged and does not
@@ -21,8 +22,13 @@ final class ChangeFeed {
     }
 
     void tell(List<Change> changes) {
-        if (!changes.isEmpty()) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        try {
             executor.execute(() -> changes.forEach(this::tell));
+        } catch (RejectedExecutionException _) {
+            // the engine is closed: nobody listens any more
         }
     }
 

@@ -6,10 +6,13 @@ import dev.blobfish.sdk.library.sql.Database;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /// The engine's parts and how they are wired.
 final class EngineRoom {
-    private static final long POLL_MILLIS = 250;
+    /// Another program's work shows only in the journal, so it is looked at.
+    private static final long POLL_MILLIS = 25;
 
     final QueueJournal queue;
     final ViewJournal views;
@@ -19,18 +22,41 @@ final class EngineRoom {
     final Totals totals;
     private final Database database;
     private final EngineSettings settings;
+    private final ExecutorService events;
+    private final Workshop workshop;
+    private final Dispatcher dispatcher;
+    private boolean started;
+    private boolean closed;
 
     EngineRoom(Library library, StoreAccess stores, EngineSettings settings) {
         this.database = library.database();
         this.settings = settings;
         this.queue = new QueueJournal(database, settings.clock());
         this.views = new ViewJournal(database);
-        this.feed = new ChangeFeed(Runnable::run);
+        this.events = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("blobfish-transfer-events").daemon().factory());
+        this.feed = new ChangeFeed(events);
         this.tuning = new Tuning(library.preferences(), settings);
         this.totals = new Totals(settings.clock());
+        var runner =
+                new ParallelParts(Thread.ofVirtual().name("blobfish-part-", 0).factory());
+        var tools = new Tools(new Gates(tuning.slots), runner, tuning.up, tuning.down, totals);
+        this.workshop = new Workshop(database, settings, live, feed, new Jobs(stores, tools));
+        this.dispatcher = new Dispatcher(database, settings, workshop, tuning.slots, feed, () -> totals.sample(views));
     }
 
-    void start() {}
+    synchronized void start() {
+        if (started || closed) {
+            throw new IllegalStateException("an engine starts once");
+        }
+        started = true;
+        try {
+            tuning.recall();
+        } catch (BlobException e) {
+            throw new UncheckedIOException(e);
+        }
+        dispatcher.start();
+    }
 
     long submit(TransferRequest request) throws BlobException {
         var submission = Submission.of(request);
@@ -50,9 +76,20 @@ final class EngineRoom {
         return group;
     }
 
-    void wake() {}
+    void wake() {
+        dispatcher.wake();
+    }
 
+    /// A person changed these.
     void changed(List<Change> changes) {
+        workshop.away.forget();
+        for (Change change : changes) {
+            if (change.from() == TransferState.RUNNING || change.from() == TransferState.VERIFYING) {
+                dispatcher.interrupt(change.id());
+            } else {
+                live.hide(change.id());
+            }
+        }
         feed.tell(changes);
         wake();
     }
@@ -61,10 +98,11 @@ final class EngineRoom {
         long end = System.nanoTime() + patience.toNanos();
         try {
             while (!views.isSettled(group)) {
-                if (System.nanoTime() >= end) {
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
                     return false;
                 }
-                Thread.sleep(POLL_MILLIS);
+                Thread.sleep(Math.min(left, POLL_MILLIS));
             }
             return true;
         } catch (InterruptedException e) {
@@ -75,5 +113,14 @@ final class EngineRoom {
         }
     }
 
-    void close() {}
+    synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (started) {
+            dispatcher.stop();
+        }
+        events.close();
+    }
 }

@@ -26,6 +26,12 @@ final class LiveTransfers {
         byId.remove(id);
     }
 
+    /// Its run is over: only what waits to go on by itself stays in sight.
+    void settle(long id) {
+        byId.computeIfPresent(
+                id, (_, live) -> live.row().standing().state() == TransferState.WAITING_FOR_NETWORK ? live : null);
+    }
+
     /// The journal's row as it is, or, where this engine works on it, with what is not journalled yet.
     TransferSnapshot snapshot(TransferRow journalled) {
         return Optional.ofNullable(byId.get(journalled.id()))

@@ -25,6 +25,15 @@ final class Slots {
         }
     }
 
+    int taken() {
+        lock.lock();
+        try {
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Lower limits take effect as places are given back.
     void setLimit(int next) {
         lock.lock();

@@ -1,5 +1,6 @@
 package dev.blobfish.sdk.transfer;
 
+import dev.blobfish.sdk.ByteRange;
 import dev.blobfish.sdk.Metadata;
 import dev.blobfish.sdk.WriteCondition;
 import dev.blobfish.sdk.transfer.TransferSnapshot.Direction;
@@ -41,7 +42,148 @@ record TransferRow(Order order, Standing standing, Outcome outcome) {
             boolean askFirst,
             long done,
             int attempts,
-            long version) {}
+            long version) {
+        Standing in(TransferState next) {
+            return new Standing(
+                    next,
+                    step,
+                    size,
+                    fingerprint,
+                    writeName,
+                    condition,
+                    partSize,
+                    session,
+                    askFirst,
+                    done,
+                    attempts,
+                    version);
+        }
+
+        Standing at(Step next) {
+            return new Standing(
+                    state,
+                    next,
+                    size,
+                    fingerprint,
+                    writeName,
+                    condition,
+                    partSize,
+                    session,
+                    askFirst,
+                    done,
+                    attempts,
+                    version);
+        }
+
+        Standing seen(long sourceSize, String sourceFingerprint) {
+            return new Standing(
+                    state,
+                    step,
+                    sourceSize,
+                    sourceFingerprint,
+                    writeName,
+                    condition,
+                    partSize,
+                    session,
+                    askFirst,
+                    done,
+                    attempts,
+                    version);
+        }
+
+        Standing decided(String name, WriteCondition how, long partBytes) {
+            return new Standing(
+                    state,
+                    step,
+                    size,
+                    fingerprint,
+                    Optional.of(name),
+                    how,
+                    partBytes,
+                    session,
+                    askFirst,
+                    done,
+                    attempts,
+                    version);
+        }
+
+        Standing in(Optional<String> newSession) {
+            return new Standing(
+                    state,
+                    step,
+                    size,
+                    fingerprint,
+                    writeName,
+                    condition,
+                    partSize,
+                    newSession,
+                    askFirst,
+                    done,
+                    attempts,
+                    version);
+        }
+
+        Standing having(long bytes) {
+            return new Standing(
+                    state,
+                    step,
+                    size,
+                    fingerprint,
+                    writeName,
+                    condition,
+                    partSize,
+                    session,
+                    askFirst,
+                    bytes,
+                    attempts,
+                    version);
+        }
+
+        Standing tried(int failedTries, boolean ask) {
+            return new Standing(
+                    state,
+                    step,
+                    size,
+                    fingerprint,
+                    writeName,
+                    condition,
+                    partSize,
+                    session,
+                    ask,
+                    done,
+                    failedTries,
+                    version);
+        }
+
+        Standing asOf(long newVersion) {
+            return new Standing(
+                    state,
+                    step,
+                    size,
+                    fingerprint,
+                    writeName,
+                    condition,
+                    partSize,
+                    session,
+                    askFirst,
+                    done,
+                    attempts,
+                    newVersion);
+        }
+
+        /// How many parts there are; 1 for one piece.
+        int parts() {
+            return partSize == 0 ? 1 : Math.toIntExact(Math.max(1, Math.ceilDiv(size, partSize)));
+        }
+
+        ByteRange range(int number) {
+            if (partSize == 0) {
+                return ByteRange.whole(size);
+            }
+            long offset = (number - 1) * partSize;
+            return new ByteRange(offset, Math.min(partSize, size - offset));
+        }
+    }
 
     /// What came of it.
     record Outcome(
@@ -61,8 +203,12 @@ record TransferRow(Order order, Standing standing, Outcome outcome) {
         return order.id();
     }
 
-    TransferRow withStanding(Standing next) {
+    TransferRow with(Standing next) {
         return new TransferRow(order, next, outcome);
+    }
+
+    TransferRow with(Standing next, Outcome result) {
+        return new TransferRow(order, next, result);
     }
 
     /// The profile whose store is written, or of a download read.

@@ -40,7 +40,9 @@ public enum TransferState {
             case RUNNING ->
                 EnumSet.of(
                         QUEUED, VERIFYING, PAUSED, WAITING_FOR_NETWORK, NEEDS_ANSWER, DONE, SKIPPED, FAILED, CANCELLED);
-            case VERIFYING -> EnumSet.of(QUEUED, PAUSED, WAITING_FOR_NETWORK, DONE, FAILED, CANCELLED);
+            case VERIFYING ->
+                EnumSet.of(
+                        QUEUED, RUNNING, PAUSED, WAITING_FOR_NETWORK, NEEDS_ANSWER, DONE, SKIPPED, FAILED, CANCELLED);
             case PAUSED -> EnumSet.of(QUEUED, CANCELLED);
             case WAITING_FOR_NETWORK -> EnumSet.of(QUEUED, RUNNING, PAUSED, FAILED, CANCELLED);
             case NEEDS_ANSWER -> EnumSet.of(QUEUED, SKIPPED, PAUSED, CANCELLED);

@@ -33,6 +33,15 @@ public final class LocalBytes extends FilterInputStream {
         }
     }
 
+    /// Like [#open], for bytes that are read before they are sent.
+    public static InputStream openToSign(BlobBody body) throws IOException {
+        try {
+            return new LocalBytes(body.openToSign());
+        } catch (IOException e) {
+            throw local(e);
+        }
+    }
+
     @Override
     public int read() throws IOException {
         try {

@@ -120,7 +120,7 @@ final class S3Signing {
         MessageDigest sha256 = Digests.sha256();
         MessageDigest md5 = request.manner().digest() ? Digests.md5() : null;
         byte[] buffer = new byte[Math.clamp(body.length(), 1, BUFFER)];
-        try (InputStream in = LocalBytes.open(body)) {
+        try (InputStream in = LocalBytes.openToSign(body)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 sha256.update(buffer, 0, n);
                 if (md5 != null) {

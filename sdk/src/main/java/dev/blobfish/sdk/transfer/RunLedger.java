@@ -1,0 +1,307 @@
+package dev.blobfish.sdk.transfer;
+
+import dev.blobfish.sdk.BlobException;
+import dev.blobfish.sdk.BlobException.Kind;
+import dev.blobfish.sdk.WriteCondition;
+import dev.blobfish.sdk.library.sql.Database;
+import dev.blobfish.sdk.library.sql.Sql;
+import dev.blobfish.sdk.transfer.TransferRow.Outcome;
+import dev.blobfish.sdk.transfer.TransferRow.Standing;
+import dev.blobfish.sdk.transfer.TransferSnapshot.Failure;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// A run's side of the journal: the only way in which a run changes its transfer. Every write holds only if the run
+/// still owns the
+/// transfer in the version it knows, and fails with `CANCELLED` otherwise: then somebody paused or cancelled it, or
+/// took it over. Parts may be written by several threads at once; everything else is the run's own thread's.
+final class RunLedger {
+    private static final String WRITE = """
+            UPDATE transfer SET state = ?, step = ?, size = ?, fingerprint = ?, write_name = ?, write_condition = ?,
+                part_size = ?, session = ?, ask_first = ?, done = ?, attempts = ?, failure_kind = ?, failure_message = ?,
+                verified = ?, saved = ?, next_try = ?, finished = ?, residue = ?, version = ?
+            WHERE id = ? AND owner = ? AND version = ?""";
+
+    private final Database database;
+    private final InstantSource clock;
+    private final long owner;
+    private final Watch watch;
+    private TransferRow row;
+
+    /// Who has to know about changes.
+    interface Watch {
+        void changed(TransferRow row, TransferState from);
+    }
+
+    RunLedger(Database database, InstantSource clock, long owner, TransferRow row, Watch watch) {
+        this.database = database;
+        this.clock = clock;
+        this.owner = owner;
+        this.row = row;
+        this.watch = watch;
+    }
+
+    synchronized TransferRow row() {
+        return row;
+    }
+
+    Standing standing() {
+        return row().standing();
+    }
+
+    /// The source was looked at. Journalled with the next write.
+    synchronized void seen(long size, String fingerprint) {
+        row = row.with(row.standing().seen(size, fingerprint));
+    }
+
+    /// It is decided where and how to write, and there is a place for parts. On the disk for good: a token that is
+    /// lost is an
+    /// upload that stays in the store unseen.
+    void begun(String name, WriteCondition condition, long partSize, String session) throws BlobException {
+        write(
+                standing()
+                        .decided(name, condition, partSize)
+                        .in(Optional.of(session))
+                        .at(Step.BEGUN)
+                        .having(0)
+                        .tried(standing().attempts(), false),
+                row().outcome(),
+                true);
+    }
+
+    /// The parts that arrived, by number.
+    SortedMap<Integer, PartProof> parts() throws BlobException {
+        return database
+                .read(sql -> sql.query(
+                        "SELECT * FROM part WHERE transfer_id = ? ORDER BY number",
+                        found -> new PartProof(
+                                Math.toIntExact(found.number("number")),
+                                found.number("size"),
+                                found.text("etag"),
+                                found.text("md5")),
+                        row().id()))
+                .stream()
+                .collect(Collectors.toMap(PartProof::number, part -> part, (a, _) -> a, TreeMap::new));
+    }
+
+    /// A part arrived. Also true, and kept, when the transfer was paused a moment ago.
+    void part(PartProof part) throws BlobException {
+        TransferRow now = row();
+        boolean kept = database.write(sql -> {
+            if (sql.update(
+                            "UPDATE transfer SET done = done + ?, attempts = 0 WHERE id = ? AND session = ?",
+                            part.size(),
+                            now.id(),
+                            now.standing().session())
+                    == 0) {
+                return false;
+            }
+            insert(sql, now.id(), part);
+            return true;
+        });
+        if (!kept) {
+            throw lost();
+        }
+        synchronized (this) {
+            Standing standing = row.standing();
+            row = row.with(standing.having(standing.done() + part.size()).tried(0, standing.askFirst()));
+            watch.changed(row, standing.state());
+        }
+    }
+
+    private static void insert(Sql sql, long id, PartProof part) throws SQLException {
+        sql.update(
+                "INSERT OR REPLACE INTO part (transfer_id, number, size, etag, md5) VALUES (?, ?, ?, ?, ?)",
+                id,
+                part.number(),
+                part.size(),
+                part.etag(),
+                part.md5());
+    }
+
+    /// What is there was compared with the store (or the disk): exactly these parts count from now on.
+    void keepOnly(Collection<PartProof> parts) throws BlobException {
+        long done = parts.stream().mapToLong(PartProof::size).sum();
+        long id = row().id();
+        write(standing().having(done), row().outcome(), false, sql -> {
+            sql.update("DELETE FROM part WHERE transfer_id = ?", id);
+            for (PartProof part : parts) {
+                insert(sql, id, part);
+            }
+        });
+    }
+
+    /// Nothing that was sent counts any more.
+    void beginAnew() throws BlobException {
+        long id = row().id();
+        Standing fresh = standing().at(Step.NEW).in(Optional.<String>empty()).having(0);
+        write(
+                fresh.in(TransferState.RUNNING).tried(fresh.attempts(), true),
+                row().outcome(),
+                false,
+                sql -> sql.update("DELETE FROM part WHERE transfer_id = ?", id));
+    }
+
+    /// All bytes are in their place; what is left is proof.
+    void stored(String name) throws BlobException {
+        Standing now = standing();
+        write(
+                now.decided(name, now.condition(), now.partSize())
+                        .in(TransferState.VERIFYING)
+                        .at(Step.STORED),
+                row().outcome(),
+                false);
+    }
+
+    /// Finished, with a receipt.
+    ///
+    /// @param saved bytes that did not have to be sent
+    void done(Proof proof, long saved) throws BlobException {
+        TransferRow old = row();
+        Instant now = clock.instant();
+        var outcome =
+                new Outcome(Optional.empty(), Optional.of(proof.method()), saved, Optional.empty(), Optional.of(now));
+        Standing end =
+                old.standing().in(TransferState.DONE).having(old.standing().size());
+        write(end, outcome, false, sql -> {
+            sql.update("DELETE FROM part WHERE transfer_id = ?", old.id());
+            sql.update(
+                    """
+                    INSERT INTO receipt (transfer_id, direction, source, target, size, saved, method, ours, theirs, finished)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    old.id(),
+                    old.order().direction(),
+                    old.order().source().display(),
+                    old.order().target().display(),
+                    old.standing().size(),
+                    saved,
+                    proof.method(),
+                    proof.ours(),
+                    proof.theirs(),
+                    now);
+        });
+    }
+
+    void skipped() throws BlobException {
+        finish(TransferState.SKIPPED, Optional.empty());
+    }
+
+    void failed(Failure failure) throws BlobException {
+        finish(TransferState.FAILED, Optional.of(failure));
+    }
+
+    void needsAnswer(Failure failure) throws BlobException {
+        finish(TransferState.NEEDS_ANSWER, Optional.of(failure));
+    }
+
+    private void finish(TransferState state, Optional<Failure> failure) throws BlobException {
+        Optional<Instant> finished = state.isFinal() ? Optional.of(clock.instant()) : Optional.empty();
+        var outcome = new Outcome(failure, Optional.empty(), row().outcome().saved(), Optional.empty(), finished);
+        write(standing().in(state), outcome, false);
+    }
+
+    /// Goes on by itself then.
+    ///
+    /// @param ask whether to ask the store first what became of this try
+    void waiting(Failure failure, Instant nextTry, boolean ask) throws BlobException {
+        Standing next = standing()
+                .in(TransferState.WAITING_FOR_NETWORK)
+                .tried(standing().attempts() + 1, ask || standing().askFirst());
+        var outcome = new Outcome(
+                Optional.of(failure),
+                Optional.empty(),
+                row().outcome().saved(),
+                Optional.of(nextTry),
+                Optional.empty());
+        write(next, outcome, false);
+    }
+
+    /// The run is over: the transfer is nobody's. One that is still running goes back to the queue. Never fails
+    /// because
+    /// somebody else has it.
+    void release() throws BlobException {
+        long id = row().id();
+        database.write(sql -> {
+            sql.update("""
+                    UPDATE transfer SET state = 'QUEUED', ask_first = 1, version = version + 1
+                    WHERE id = ? AND owner = ? AND state IN ('RUNNING', 'VERIFYING')""", id, owner);
+            return sql.update("UPDATE transfer SET owner = NULL WHERE id = ? AND owner = ?", id, owner);
+        });
+    }
+
+    /// Further statements of the same transaction.
+    @FunctionalInterface
+    private interface More {
+        void run(Sql sql) throws SQLException;
+    }
+
+    private void write(Standing next, Outcome outcome, boolean durably) throws BlobException {
+        write(next, outcome, durably, _ -> {});
+    }
+
+    private void write(Standing next, Outcome outcome, boolean durably, More more) throws BlobException {
+        TransferRow old = row();
+        TransferState from = old.standing().state();
+        if (from != next.state() && !from.mayBecome(next.state())) {
+            throw new IllegalStateException(
+                    "transfer " + old.id() + " may not go from " + from + " to " + next.state());
+        }
+        TransferRow wanted = old.with(next.asOf(old.standing().version() + 1), outcome);
+        boolean mine = durably
+                ? database.writeDurably(sql -> write(sql, old, wanted, more))
+                : database.write(sql -> write(sql, old, wanted, more));
+        if (!mine) {
+            throw lost();
+        }
+        synchronized (this) {
+            row = wanted;
+            watch.changed(wanted, from);
+        }
+    }
+
+    private boolean write(Sql sql, TransferRow old, TransferRow wanted, More more) throws SQLException {
+        Standing s = wanted.standing();
+        Outcome o = wanted.outcome();
+        // only what ended by itself leaves nothing behind; a failed one may be retried or cancelled yet
+        boolean residue = s.state() != TransferState.DONE
+                && (s.state() != TransferState.SKIPPED || s.session().isPresent());
+        int changed = sql.update(
+                WRITE,
+                s.state(),
+                s.step(),
+                s.size(),
+                s.fingerprint(),
+                s.writeName(),
+                RowCodec.text(s.condition()),
+                s.partSize(),
+                s.session(),
+                s.askFirst(),
+                s.done(),
+                s.attempts(),
+                o.failure().map(Failure::kind),
+                o.failure().map(Failure::message),
+                o.verified(),
+                o.saved(),
+                o.nextTry(),
+                o.finished(),
+                residue,
+                s.version(),
+                old.id(),
+                owner,
+                old.standing().version());
+        if (changed == 1) {
+            more.run(sql);
+        }
+        return changed == 1;
+    }
+
+    private BlobException lost() {
+        return new BlobException(Kind.CANCELLED, "transfer " + row().id() + " is not this run's any more");
+    }
+}
