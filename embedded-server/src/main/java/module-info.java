@@ -9,4 +9,6 @@ module dev.blobfish.server {
     requires org.eclipse.jetty.server;
     requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;
+
+    exports dev.blobfish.server;
 }

@@ -53,11 +53,13 @@ public final class SqliteCatalog implements Catalog {
 
     /// Opens the file, and makes its tables where it is empty.
     ///
-    /// @param file must exist, so that whoever makes it says who may read it
+    /// @param file    must exist, so that whoever makes it says who may read it
+    /// @param durable false to let a loss of power take the latest changes
     /// @throws dev.blobfish.server.engine.EngineException of the storage kinds: no SQLite file, damaged, or written
     /// by a newer version
-    public static SqliteCatalog open(Path file, CommitHook hook) {
+    public static SqliteCatalog open(Path file, boolean durable, CommitHook hook) {
         var db = Db.open(file, WRITING);
+        if (!durable) db.execute("PRAGMA synchronous = NORMAL");
         try {
             var changes = new Changes(db, new Numbers(Schema.prepare(db)));
             var readers = new Readers(READERS, () -> Db.open(file, READING));

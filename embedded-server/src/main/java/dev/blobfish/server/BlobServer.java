@@ -1,0 +1,111 @@
+package dev.blobfish.server;
+
+import dev.blobfish.server.engine.EngineException;
+import dev.blobfish.server.engine.Sweeper;
+import dev.blobfish.server.http.HttpLimits;
+import dev.blobfish.server.http.HttpListener;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// Starts the local store.
+public final class BlobServer {
+    private static final System.Logger LOG = System.getLogger(BlobServer.class.getName());
+
+    private final ServerSettings settings;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    private BlobServer(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    /// Starts a store and returns when every dialect answers. Nothing stays behind when it fails.
+    ///
+    /// @throws StoreInUseException where another process holds the folder
+    /// @throws SettingsException   where `accounts.json` or the host is not valid
+    /// @throws IOException         where the folder cannot be used or a port is taken; the message says which
+    public static RunningServer start(ServerSettings settings) throws IOException, SettingsException {
+        var server = new BlobServer(settings);
+        try {
+            return server.start();
+        } catch (EngineException e) {
+            RunningServer.closeAll(server.parts);
+            throw new IOException("The store in " + settings.data() + " cannot be opened: " + e.getMessage(), e);
+        } catch (IOException | SettingsException | RuntimeException e) {
+            RunningServer.closeAll(server.parts);
+            throw e;
+        }
+    }
+
+    private RunningServer start() throws IOException, SettingsException {
+        var folder = open(DataFolder.take(settings.data()));
+        var accounts = Accounts.open(settings.data());
+        var clock = InstantSource.system();
+        var housekeeper = new Housekeeper();
+        var engine = open(StoreEngine.open(settings.data(), settings.storage(), clock, housekeeper::garbageMade));
+        var endpoints = new LinkedHashMap<String, URI>();
+        var listeners = new ArrayList<HttpListener>();
+        var address = address();
+        for (var dialect : settings.dialects().stream().sorted().toList()) {
+            int port =
+                    settings.listening().port() == 0 ? 0 : settings.listening().port() + dialect.portOffset();
+            var front = Fronts.of(dialect, engine, accounts, settings);
+            var listener = open(HttpListener.start(
+                    dialect.label(),
+                    new InetSocketAddress(address, port),
+                    front,
+                    settings.listening().hostNames(),
+                    limits()));
+            listeners.add(listener);
+            endpoints.put(dialect.label(), URI.create(listener.url()));
+        }
+        open(housekeeper).start(new Sweeper(engine, clock, ages()), () -> tick(listeners));
+        folder.announce(endpoints);
+        return new RunningServer(settings.data(), accounts, endpoints, parts);
+    }
+
+    private <T extends AutoCloseable> T open(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private static void tick(List<HttpListener> listeners) {
+        listeners.forEach(HttpListener::tick);
+    }
+
+    private InetAddress address() throws SettingsException {
+        var host = settings.listening().host();
+        try {
+            var address = InetAddress.getByName(host);
+            if (!address.isLoopbackAddress())
+                LOG.log(Level.WARNING, "the store listens on {0}: other machines can reach it", host);
+            return address;
+        } catch (UnknownHostException e) {
+            throw new SettingsException("\"" + host + "\" is no address of this machine");
+        }
+    }
+
+    private HttpLimits limits() {
+        var limits = settings.limits();
+        return new HttpLimits(
+                limits.headerBytes(),
+                limits.headerTime(),
+                limits.idleTime(),
+                limits.bodyBytesPerSecond(),
+                limits.connections());
+    }
+
+    private Sweeper.Ages ages() {
+        return new Sweeper.Ages(
+                settings.storage().unfinishedUploads(), settings.storage().finishedUploads());
+    }
+}

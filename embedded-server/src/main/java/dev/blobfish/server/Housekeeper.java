@@ -1,0 +1,61 @@
+package dev.blobfish.server;
+
+import dev.blobfish.server.engine.EngineException;
+import dev.blobfish.server.engine.Sweeper;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The one timer: watches slow connections every second, frees content soon after it became garbage, and sweeps what
+/// is too old now and then.
+final class Housekeeper implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Housekeeper.class.getName());
+
+    /// Rounds of a second.
+    private static final long SWEEP_EVERY = 600;
+
+    /// Two threads, so that deleting many files does not keep slow connections open.
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("store-timer-", 1).factory());
+
+    private final AtomicBoolean garbage = new AtomicBoolean();
+    private long rounds;
+
+    /// There may be something to free.
+    void garbageMade() {
+        garbage.set(true);
+    }
+
+    /// @param tick called every second, whatever the sweeper does
+    void start(Sweeper sweeper, Runnable tick) {
+        var _ = timer.scheduleWithFixedDelay(tick, 1, 1, TimeUnit.SECONDS);
+        var _ = timer.scheduleWithFixedDelay(() -> round(sweeper), 1, 1, TimeUnit.SECONDS);
+    }
+
+    /// A timer forgets a task that throws; and a store that cannot sweep can still serve.
+    private void round(Sweeper sweeper) {
+        try {
+            long number = rounds++;
+            if (number == 0) sweeper.sweepOrphans();
+            if (number % SWEEP_EVERY == 0) sweeper.sweep();
+            else if (garbage.compareAndSet(true, false)) sweeper.reclaim();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (EngineException e) {
+            LOG.log(Level.WARNING, "sweeping failed, and is tried again later", e);
+            garbage.set(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        try {
+            if (!timer.awaitTermination(5, TimeUnit.SECONDS)) LOG.log(Level.WARNING, "sweeping goes on while closing");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.blobfish.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/// How a store runs. Immutable; begin with [#in] and change what differs.
+///
+/// @param data     the folder of the store; made where it is missing
+/// @param dialects what is spoken; not empty
+public record ServerSettings(
+        Path data, Set<Dialect> dialects, Listening listening, Limits limits, Storage storage, S3Options s3) {
+    /// The first port where none is chosen.
+    public static final int DEFAULT_PORT = 9100;
+
+    public ServerSettings {
+        dialects = Set.copyOf(dialects);
+        if (dialects.isEmpty()) throw new IllegalArgumentException("no dialect to speak");
+    }
+
+    /// Where the store listens.
+    ///
+    /// @param host      a name or address of this machine; the loopback address unless others are to reach it
+    /// @param port      the first of the ports, one a dialect; 0 takes free ones
+    /// @param hostNames names besides loopback by which clients may call it, each with its subdomains
+    public record Listening(String host, int port, List<String> hostNames) {
+        public Listening {
+            hostNames = List.copyOf(hostNames);
+            if (port < 0 || port > 65_535) throw new IllegalArgumentException("port " + port);
+        }
+    }
+
+    /// What one client may ask.
+    ///
+    /// @param headerBytes        a request's line and headers together
+    /// @param headerTime         for sending them
+    /// @param idleTime           without a byte in either direction
+    /// @param bodyBytesPerSecond the least average speed of a body
+    /// @param connections        open at once, each dialect
+    public record Limits(
+            int headerBytes, Duration headerTime, Duration idleTime, long bodyBytesPerSecond, int connections) {}
+
+    /// How bytes are kept.
+    ///
+    /// @param durability        what an answered write survives
+    /// @param inlineBytes       blobs up to this size live in the database; 0 to 60,000
+    /// @param unfinishedUploads uploads in parts that are older are aborted
+    /// @param finishedUploads   for how long a repeated completion gets the same answer
+    public record Storage(
+            Durability durability, int inlineBytes, Duration unfinishedUploads, Duration finishedUploads) {}
+
+    /// What an answered write survives.
+    public enum Durability {
+        /// The end of the process, of the system and of the power: every write is flushed to the disk before it
+        /// is answered.
+        POWER_LOSS,
+        /// The end of the process at any moment, but not of the system. For tests and throw-away stores.
+        PROCESS
+    }
+
+    /// The S3 dialect.
+    ///
+    /// @param region       named to clients that ask
+    /// @param displayNames whether owners and grantees carry their display name
+    public record S3Options(String region, boolean displayNames) {}
+
+    /// The settings of a store in a folder where nothing else is configured: S3 on 127.0.0.1:9100, durable.
+    public static ServerSettings in(Path data) {
+        return new ServerSettings(
+                data,
+                Set.of(Dialect.S3),
+                new Listening("127.0.0.1", DEFAULT_PORT, List.of()),
+                new Limits(16 * 1024, Duration.ofSeconds(15), Duration.ofSeconds(60), 64, 8192),
+                new Storage(Durability.POWER_LOSS, 16 * 1024, Duration.ofDays(7), Duration.ofDays(1)),
+                new S3Options("us-east-1", true));
+    }
+
+    /// These settings with those of a JSON file in their place; keys that are absent change nothing. The keys are
+    /// those of `docs/local-store.md`.
+    ///
+    /// @throws SettingsException for a file that cannot be read, is no JSON, has an unknown key or a value out of
+    /// range
+    public ServerSettings with(Path config) throws SettingsException {
+        return SettingsFile.read(config, this);
+    }
+
+    /// The same on another port.
+    public ServerSettings withPort(int port) {
+        return withListening(new Listening(listening.host(), port, listening.hostNames()));
+    }
+
+    /// The same on another address.
+    public ServerSettings withHost(String host) {
+        return withListening(new Listening(host, listening.port(), listening.hostNames()));
+    }
+
+    /// The same, listening elsewhere.
+    public ServerSettings withListening(Listening other) {
+        return new ServerSettings(data, dialects, other, limits, storage, s3);
+    }
+
+    /// The same with other dialects.
+    public ServerSettings withDialects(Set<Dialect> others) {
+        return new ServerSettings(data, others, listening, limits, storage, s3);
+    }
+
+    /// The same with other limits.
+    public ServerSettings withLimits(Limits other) {
+        return new ServerSettings(data, dialects, listening, other, storage, s3);
+    }
+
+    /// The same with other storage.
+    public ServerSettings withStorage(Storage other) {
+        return new ServerSettings(data, dialects, listening, limits, other, s3);
+    }
+}

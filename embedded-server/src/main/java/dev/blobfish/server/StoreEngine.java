@@ -1,0 +1,40 @@
+package dev.blobfish.server;
+
+import dev.blobfish.server.engine.BlobEngine;
+import dev.blobfish.server.engine.disk.DiskContentStore;
+import dev.blobfish.server.engine.disk.FileLayer;
+import dev.blobfish.server.engine.disk.RealFiles;
+import dev.blobfish.server.engine.disk.RelaxedFiles;
+import dev.blobfish.server.engine.sqlite.CommitHook;
+import dev.blobfish.server.engine.sqlite.SqliteCatalog;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// Puts an engine together on a folder that this process holds.
+final class StoreEngine {
+    private StoreEngine() {}
+
+    static BlobEngine open(Path data, ServerSettings.Storage storage, InstantSource clock, Runnable garbageMade)
+            throws IOException {
+        boolean durable = storage.durability() == ServerSettings.Durability.POWER_LOSS;
+        FileLayer files = durable ? new RealFiles() : new RelaxedFiles(new RealFiles());
+        var contents = DiskContentStore.open(data, files, storage.inlineBytes());
+        var catalog = SqliteCatalog.open(database(data), durable, CommitHook.NONE);
+        return new BlobEngine(catalog, contents, clock, garbageMade);
+    }
+
+    /// SQLite gives its log the permissions of the file it finds.
+    private static Path database(Path data) throws IOException {
+        var file = data.resolve("catalog.db");
+        try {
+            Files.createFile(file, RealFiles.FILE);
+        } catch (FileAlreadyExistsException e) {
+            return file;
+        }
+        new RealFiles().forceFolder(data);
+        return file;
+    }
+}
