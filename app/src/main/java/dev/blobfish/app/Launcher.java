@@ -51,8 +51,8 @@ public final class Launcher {
 
     private static boolean wantsWindow(String[] args) {
         return args.length == 0
-                || args.length == 1 && args[0].startsWith("--home=")
-                || args.length == 2 && args[0].equals("--home");
+                || (args.length == 1 && args[0].startsWith("--home="))
+                || (args.length == 2 && args[0].equals("--home"));
     }
 
     private static int window(String[] args, World world) {

@@ -11,8 +11,9 @@ final class Terminal {
 
     /// Present when standard input and output are both a terminal.
     static Optional<World.Person> person() {
-        Console console = System.console();
-        return console != null && console.isTerminal() ? Optional.of(new AtConsole(console)) : Optional.empty();
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(AtConsole::new);
     }
 
     private record AtConsole(Console console) implements World.Person {

@@ -67,12 +67,14 @@ final class Blobfish implements Runnable {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Print this help.")
+    @SuppressWarnings("unused") // picocli reads it
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Print the version.")
+    @SuppressWarnings("unused") // picocli reads it
     private boolean version;
 
     @Override

@@ -1,12 +1,12 @@
 package dev.blobfish.app.cli;
 
 import dev.blobfish.app.Version;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line without a process around it: reads arguments, runs a verb, gives its exit code.
@@ -39,7 +39,7 @@ public final class Cli {
         line.setAbbreviatedOptionsAllowed(false);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler((e, _) -> wrongUsage(e));
-        line.setExecutionExceptionHandler((e, failed, parsed) -> failed(session, e, failed, parsed));
+        line.setExecutionExceptionHandler((e, failed, _) -> failed(session, e, failed));
         return line;
     }
 
@@ -53,8 +53,9 @@ public final class Cli {
         return ExitCode.WRONG_USAGE;
     }
 
-    private static int failed(Session session, Exception e, CommandLine verb, ParseResult parsed) {
-        Exception failure = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+    private static int failed(Session session, Exception e, CommandLine verb) {
+        Exception failure =
+                e instanceof UncheckedIOException && e.getCause() instanceof IOException cause ? cause : e;
         if (session.detailsShown()) {
             failure.printStackTrace(session.world().err());
         }

@@ -82,7 +82,7 @@ final class CopyPlan {
         for (Place source : sources) {
             Path path = ((Place.Local) source).path();
             Kind kind = checked(source);
-            if (kind == Kind.CONTENT || kind == Kind.FOLDER && !into) {
+            if (kind == Kind.CONTENT || (kind == Kind.FOLDER && !into)) {
                 requests.add(upload(List.of(path), target, FolderNaming.CONTENT_ONLY));
             } else if (into) {
                 together.add(path);

@@ -59,6 +59,7 @@ final class CpVerb extends ReportingVerb {
     /// At most one of these.
     static final class Conflicts {
         @Option(names = "--overwrite", description = "Overwrite it. This is the default.")
+        @SuppressWarnings("unused") // the default, for who wants to say it
         private boolean overwrite;
 
         @Option(

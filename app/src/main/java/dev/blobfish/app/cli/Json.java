@@ -82,7 +82,7 @@ final class Json {
                 case '\r' -> text.append("\\r");
                 case '\t' -> text.append("\\t");
                 default -> {
-                    if (Character.isISOControl(c) || Character.isSurrogate(c) && !paired(value, i)) {
+                    if (Character.isISOControl(c) || (Character.isSurrogate(c) && !paired(value, i))) {
                         text.append(String.format("\\u%04x", (int) c));
                     } else {
                         text.append(c);

@@ -66,7 +66,7 @@ final class Places {
         }
         try {
             boolean folderMeant = argument.endsWith("/")
-                    || drives && argument.endsWith("\\")
+                    || (drives && argument.endsWith("\\"))
                     || argument.equals(".")
                     || argument.equals("..")
                     || argument.endsWith("/.")

@@ -61,7 +61,8 @@ final class FileSecrets implements SecretStore {
 
     @Override
     public synchronized String save(String profileId, Secret secret) throws BlobException {
-        SecretKeySpec usable = key(read().orElse(null) instanceof EncryptedFile held ? held : begin());
+        Optional<EncryptedFile> present = read();
+        SecretKeySpec usable = key(present.isPresent() ? present.get() : begin());
         edit(held -> {
             try {
                 return held.with(profileId, secret.reveal(), usable, random);

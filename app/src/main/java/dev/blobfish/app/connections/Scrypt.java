@@ -34,9 +34,9 @@ record Scrypt(int cost, int blockSize, int parallel) {
         int[] words = new int[bytes.length / 4];
         for (int i = 0; i < words.length; i++) {
             words[i] = (bytes[4 * i] & 255)
-                    | (bytes[4 * i + 1] & 255) << 8
-                    | (bytes[4 * i + 2] & 255) << 16
-                    | bytes[4 * i + 3] << 24;
+                    | ((bytes[4 * i + 1] & 255) << 8)
+                    | ((bytes[4 * i + 2] & 255) << 16)
+                    | (bytes[4 * i + 3] << 24);
         }
         for (int i = 0; i < parallel; i++) {
             int[] mixed = mix(Arrays.copyOfRange(words, i * chunk, (i + 1) * chunk));
@@ -44,7 +44,7 @@ record Scrypt(int cost, int blockSize, int parallel) {
         }
         for (int i = 0; i < words.length; i++) {
             for (int b = 0; b < 4; b++) {
-                bytes[4 * i + b] = (byte) (words[i] >>> 8 * b);
+                bytes[4 * i + b] = (byte) (words[i] >>> (8 * b));
             }
         }
         return pbkdf2(passphrase, bytes, length);
@@ -59,7 +59,7 @@ record Scrypt(int cost, int blockSize, int parallel) {
             x = blockMix(x);
         }
         for (int i = 0; i < cost; i++) {
-            int at = (x[length - 16] & cost - 1) * length;
+            int at = (x[length - 16] & (cost - 1)) * length;
             for (int k = 0; k < length; k++) {
                 x[k] ^= table[at + k];
             }
