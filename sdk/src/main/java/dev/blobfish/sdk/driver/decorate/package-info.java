@@ -1,0 +1,2 @@
+/// Drivers around drivers: slower, less reliable, or watched.
+package dev.blobfish.sdk.driver.decorate;
