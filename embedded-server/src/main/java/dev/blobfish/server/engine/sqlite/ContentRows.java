@@ -31,7 +31,7 @@ record ContentRows(Db db, Numbers numbers) {
                 db.run(INSERT, id.value(), STORED, size);
                 yield id;
             }
-            case Content.Same(var id, _) -> {
+            case Content.Same(var id, var _) -> {
                 refer(id);
                 yield id;
             }
@@ -81,7 +81,9 @@ record ContentRows(Db db, Numbers numbers) {
                 SELECT p.content, c.kind, p.start, p.length FROM piece p JOIN content c ON c.id = p.content
                 WHERE p.whole = ? ORDER BY p.ordinal""",
                 row -> new Piece(
-                        new ContentId(row.getLong(1)), row.getInt(2) == INLINE, new Span(row.getLong(3), row.getLong(4))),
+                        new ContentId(row.getLong(1)),
+                        row.getInt(2) == INLINE,
+                        new Span(row.getLong(3), row.getLong(4))),
                 id.value());
     }
 

@@ -56,8 +56,8 @@ record ObjectRows(Db db, Numbers numbers, ContentRows contents) {
     /// @param visited told how many rows the page cost
     static Page<ListEntry<ObjectInfo>> page(Db db, ListQuery query, LongConsumer visited) {
         long container = ContainerRows.id(db, query.container());
-        var walk = new PrefixWalk<>(
-                query.prefix(), query.delimiter(), query.limit(), row -> info(row, query.container()));
+        var walk =
+                new PrefixWalk<>(query.prefix(), query.delimiter(), query.limit(), row -> info(row, query.container()));
         var page = walk.walk(
                 PrefixWalk.position(query.start()),
                 (from, below, rows) -> db.query(RANGE, rows, container, from.key(), below));
@@ -110,8 +110,7 @@ record ObjectRows(Db db, Numbers numbers, ContentRows contents) {
     }
 
     ObjectInfo update(ObjectName name, Function<ObjectInfo, Documents> update) {
-        var old = find(db, name)
-                .orElseThrow(() -> new EngineException(Problem.NO_SUCH_OBJECT, name.toString()));
+        var old = find(db, name).orElseThrow(() -> new EngineException(Problem.NO_SUCH_OBJECT, name.toString()));
         var documents = update.apply(old);
         long version = numbers.version();
         db.run(
@@ -120,8 +119,7 @@ record ObjectRows(Db db, Numbers numbers, ContentRows contents) {
                 version,
                 ContainerRows.id(db, name.container()),
                 Keys.bytes(name.key()));
-        return new ObjectInfo(
-                name, old.size(), old.etag(), old.modified(), version, old.partCount(), documents);
+        return new ObjectInfo(name, old.size(), old.etag(), old.modified(), version, old.partCount(), documents);
     }
 
     Optional<ObjectInfo> delete(ObjectName name, Precondition precondition) {
@@ -136,16 +134,13 @@ record ObjectRows(Db db, Numbers numbers, ContentRows contents) {
     }
 
     private void release(long container, ObjectName name) {
-        db.run(
-                """
+        db.run("""
                 UPDATE content SET refs = refs - 1
-                WHERE id = (SELECT content FROM object WHERE container = ? AND key = ?)""",
-                container,
-                Keys.bytes(name.key()));
+                WHERE id = (SELECT content FROM object WHERE container = ? AND key = ?)""", container, Keys.bytes(name.key()));
     }
 
     private int parts(Content content) {
-        if (!(content instanceof Content.Same(var id, _))) return 0;
+        if (!(content instanceof Content.Same(var id, var _))) return 0;
         return db.one("SELECT count(*) FROM layout WHERE whole = ?", row -> row.getInt(1), id.value())
                 .orElse(0);
     }
