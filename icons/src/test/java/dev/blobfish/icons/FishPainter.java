@@ -103,6 +103,6 @@ final class FishPainter {
             return 0;
         }
         var a = Math.round(alpha / (double) (OVERSAMPLING * OVERSAMPLING));
-        return (int) (a << 24 | red / alpha << 16 | green / alpha << 8 | blue / alpha);
+        return (int) ((a << 24) | ((red / alpha) << 16) | ((green / alpha) << 8) | (blue / alpha));
     }
 }

@@ -67,11 +67,7 @@ public final class InspectorModel {
     /// @param changed told of each blob whose metadata were written
     /// @param accessChanged told when access was changed
     public InspectorModel(
-            Stores stores,
-            Background background,
-            JobsModel jobs,
-            Consumer<BlobInfo> changed,
-            Runnable accessChanged) {
+            Stores stores, Background background, JobsModel jobs, Consumer<BlobInfo> changed, Runnable accessChanged) {
         this.stores = stores;
         this.background = background;
         this.metadata = new MetadataModel(background, jobs.lanes(), changed.andThen(this::refreshed));
@@ -108,7 +104,7 @@ public final class InspectorModel {
                     .filter(candidate -> candidate.id().equals(of.profileId()))
                     .findFirst();
             BlobStore store = stores.store(of.profileId());
-            if (of instanceof Subject.Blob(_, var info)) {
+            if (of instanceof Subject.Blob(var _, var info)) {
                 BlobInfo fresh = store.stat(info.address());
                 return new Details(
                         Optional.of(store), profile, Optional.of(fresh), url(store, info.address()), Optional.empty());
@@ -175,8 +171,8 @@ public final class InspectorModel {
             return;
         }
         switch (of) {
-            case Subject.Blob(_, var info) -> access.show(store, new AccessTarget.OfBlob(info.address()));
-            case Subject.Bucket(_, var info) -> access.show(store, new AccessTarget.OfContainer(info.name()));
+            case Subject.Blob(var _, var info) -> access.show(store, new AccessTarget.OfBlob(info.address()));
+            case Subject.Bucket(var _, var info) -> access.show(store, new AccessTarget.OfContainer(info.name()));
             case Subject.Connection _, Subject.Folder _, Subject.Many _ -> {}
         }
     }
@@ -189,10 +185,10 @@ public final class InspectorModel {
     private static Optional<Targets> targets(Subject of) {
         return switch (of) {
             case Subject.Connection _ -> Optional.empty();
-            case Subject.Bucket(_, var info) -> Optional.of(Targets.all(info.name()));
+            case Subject.Bucket(var _, var info) -> Optional.of(Targets.all(info.name()));
             case Subject.Folder(var location) ->
                 location.container().map(in -> new Targets(in, List.of(), 0, 0, List.of(location.prefix())));
-            case Subject.Blob(_, var info) ->
+            case Subject.Blob(var _, var info) ->
                 Optional.of(Targets.of(info.address().container(), List.of(info)));
             case Subject.Many(var selection) -> {
                 Optional<ContainerName> container = selection.location().container();
