@@ -41,14 +41,14 @@ final class Signals {
     private static void handle(String name, Runnable action) throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Class<?> handler = Class.forName("sun.misc.SignalHandler");
-        Object proxy = Proxy.newProxyInstance(
-                Signals.class.getClassLoader(), new Class<?>[] {handler}, (_, method, _) -> {
+        Object proxy =
+                Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[] {handler}, (_, method, _) -> {
                     // The JVM calls nothing else on it.
-            if (method.getName().equals("handle")) {
-                action.run();
-            }
-            return null;
-        });
+                    if (method.getName().equals("handle")) {
+                        action.run();
+                    }
+                    return null;
+                });
         try {
             signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);

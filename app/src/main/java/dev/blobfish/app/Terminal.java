@@ -11,9 +11,7 @@ final class Terminal {
 
     /// Present when standard input and output are both a terminal.
     static Optional<World.Person> person() {
-        return Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .map(AtConsole::new);
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).map(AtConsole::new);
     }
 
     private record AtConsole(Console console) implements World.Person {

@@ -54,8 +54,7 @@ public final class Cli {
     }
 
     private static int failed(Session session, Exception e, CommandLine verb) {
-        Exception failure =
-                e instanceof UncheckedIOException && e.getCause() instanceof IOException cause ? cause : e;
+        Exception failure = e instanceof UncheckedIOException && e.getCause() instanceof IOException cause ? cause : e;
         if (session.detailsShown()) {
             failure.printStackTrace(session.world().err());
         }
