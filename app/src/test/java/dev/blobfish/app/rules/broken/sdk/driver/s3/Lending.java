@@ -1,0 +1,4 @@
+package dev.blobfish.app.rules.broken.sdk.driver.s3;
+
+/// Is seen.
+public record Lending() {}
