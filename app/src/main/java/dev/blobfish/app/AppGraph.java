@@ -37,7 +37,7 @@ public final class AppGraph implements AutoCloseable {
         this.home = home;
         this.passphrases = passphrases;
         this.secrets = new Secrets(home.secrets(), environment, passphrases);
-        this.localStore = new LocalStore(home.store());
+        this.localStore = new LocalStore(home.store(), home.port());
         this.library = new Lazy<>(() -> closeLater(Library.open(home.library())));
         this.stores = new Lazy<>(() -> closeLater(new OpenStores(library().profiles(), secrets, localStore)));
         this.connections = new Lazy<>(() -> new Connections(library().profiles(), secrets, localStore, stores()));

@@ -73,6 +73,11 @@ public record AppHome(Path folder) {
         return folder.resolve("secrets.json");
     }
 
+    /// Where the bundled store's port is remembered.
+    public Path port() {
+        return folder.resolve("store.port");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

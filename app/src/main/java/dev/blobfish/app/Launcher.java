@@ -76,6 +76,7 @@ public final class Launcher {
         }
         try (var graph = new AppGraph(
                 home.create(), new Passphrases(world.environment(), _ -> Optional.empty()), world.environment())) {
+            Logs.toFiles(home.logs());
             return BrowserApp.open(graph);
         } catch (IOException e) {
             world.err()

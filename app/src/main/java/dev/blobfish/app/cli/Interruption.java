@@ -1,8 +1,6 @@
 package dev.blobfish.app.cli;
 
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// That the person wants the running verb to stop (Ctrl-C, SIGTERM, a closing terminal). A verb that waits for long
 /// looks
@@ -36,9 +34,7 @@ public final class Interruption {
     }
 
     /// Waits until the verb is asked to stop.
-    ///
-    /// @return whether it was asked within `patience`
-    boolean await(Duration patience) throws InterruptedException {
-        return asked.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    void await() throws InterruptedException {
+        asked.await();
     }
 }

@@ -50,6 +50,10 @@ final class Output {
         return out.checkError();
     }
 
+    void flush() {
+        out.flush();
+    }
+
     PrintStream bytes() {
         return out;
     }

@@ -2,6 +2,7 @@ package dev.blobfish.app.cli;
 
 import dev.blobfish.app.AppGraph;
 import dev.blobfish.app.AppHome;
+import dev.blobfish.app.Logs;
 import dev.blobfish.app.connections.Passphrases;
 import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.BlobStore;
@@ -73,6 +74,7 @@ final class Session implements AutoCloseable {
     private AppHome createHome() throws BlobException {
         AppHome chosen = home();
         try {
+            Logs.toFiles(chosen.logs());
             return chosen.create();
         } catch (IOException e) {
             throw new BlobException(

@@ -11,6 +11,7 @@ final class Verbs {
 
     static CommandLine all(Session session) {
         return new CommandLine(new Blobfish(session))
+                .addSubcommand("serve", new ServeVerb(session))
                 .addSubcommand("ls", new LsVerb(session))
                 .addSubcommand("stat", new StatVerb(session))
                 .addSubcommand("cat", new CatVerb(session))
@@ -36,7 +37,13 @@ final class Verbs {
                                 .addSubcommand("list", new ProfileVerb.Listing(session))
                                 .addSubcommand("add", new ProfileVerb.Add(session))
                                 .addSubcommand("test", new ProfileVerb.Test(session))
-                                .addSubcommand("remove", new ProfileVerb.Remove(session)));
+                                .addSubcommand("remove", new ProfileVerb.Remove(session)))
+                .addSubcommand(
+                        "account",
+                        group("Manage the accounts of a local store.")
+                                .addSubcommand("list", new AccountVerb.Listing(session))
+                                .addSubcommand("add", new AccountVerb.Add(session))
+                                .addSubcommand("remove", new AccountVerb.Remove(session)));
     }
 
     private static CommandLine transfers(Session session) {

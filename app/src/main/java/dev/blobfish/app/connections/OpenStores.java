@@ -8,7 +8,6 @@ import dev.blobfish.sdk.Secret;
 import dev.blobfish.sdk.StoreProfile;
 import dev.blobfish.sdk.library.Profiles;
 import dev.blobfish.sdk.transfer.StoreAccess;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,12 @@ public final class OpenStores implements StoreAccess, AutoCloseable {
     private final List<BlobStore> replaced = new ArrayList<>();
     private boolean closed;
 
-    private record Held(URI endpoint, BlobStore store) {}
+    private record Held(StoreProfile profile, String secret, BlobStore store) {
+        @Override
+        public String toString() {
+            return "Held[" + profile.id() + "]";
+        }
+    }
 
     public OpenStores(Profiles profiles, SecretStore secrets, LocalStore localStore) {
         this.profiles = profiles;
@@ -77,22 +81,26 @@ public final class OpenStores implements StoreAccess, AutoCloseable {
     }
 
     /// Called under the lock.
-    private @Nullable BlobStore reuse(StoreProfile profile) {
+    private @Nullable BlobStore reuse(StoreProfile profile, Secret secret) {
         Held present = held.get(profile.id());
-        return present != null && present.endpoint().equals(profile.endpoint()) ? present.store() : null;
+        return present != null
+                        && present.profile().equals(profile)
+                        && present.secret().equals(secret.reveal())
+                ? present.store()
+                : null;
     }
 
     private synchronized BlobStore keep(StoreProfile profile, Secret secret) throws BlobException {
         if (closed) {
             throw new BlobException(BlobException.Kind.CANCELLED, "Blobfish is closing");
         }
-        BlobStore winner = reuse(profile);
+        BlobStore winner = reuse(profile, secret);
         if (winner != null) {
             return winner;
         }
         forget(profile.id());
         BlobStore store = BlobStores.open(profile, secret);
-        held.put(profile.id(), new Held(profile.endpoint(), store));
+        held.put(profile.id(), new Held(profile, secret.reveal(), store));
         return store;
     }
 
