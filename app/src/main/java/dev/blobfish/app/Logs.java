@@ -16,7 +16,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Where log records go: to files in a folder that are rotated and kept small, and nowhere else unless that is asked for; a
+/// Where log records go: to files in a folder that are rotated and kept small, and nowhere else unless that is asked
+/// for; a
 /// verb's output is for people.
 public final class Logs {
     private static final int FILE_BYTES = 2 << 20;
@@ -93,11 +94,13 @@ public final class Logs {
         }
     }
 
-    /// `2026-01-31 12:00:00.000 WARNING dev.blobfish.X: text`, with line breaks inside made visible, so that a blob's name
+    /// `2026-01-31 12:00:00.000 WARNING dev.blobfish.X: text`, with line breaks inside made visible, so that a
+    /// blob's name
     /// cannot forge a record.
     private static final class OneLine extends Formatter {
-        private static final DateTimeFormatter TIME =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
+        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                        "yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT)
+                .withZone(ZoneId.systemDefault());
 
         @Override
         public String format(LogRecord record) {

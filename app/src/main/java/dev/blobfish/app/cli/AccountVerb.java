@@ -19,7 +19,10 @@ final class AccountVerb {
 
     /// Which store.
     static final class DataOption {
-        @Option(names = "--data", paramLabel = "DIR", description = "The store's folder. Default: the store of the window.")
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "The store's folder. Default: the store of the window.")
         private Optional<Path> data = Optional.empty();
 
         Path folder(Session session) {
@@ -47,9 +50,13 @@ final class AccountVerb {
     @Command(
             name = "add",
             header = "Add an account with new random keys.",
-            description = "Prints the account as one line of JSON, its secret included: this is the entry in accounts.json.",
+            description =
+                    "Prints the account as one line of JSON, its secret included: this is the entry in accounts.json.",
             footerHeading = "%nExamples:%n",
-            footer = {"  blobfish account add alice", "  blobfish account add alice --data /srv/blobs | jq -r .s3.secretKey"})
+            footer = {
+                "  blobfish account add alice",
+                "  blobfish account add alice --data /srv/blobs | jq -r .s3.secretKey"
+            })
     static final class Add extends Verb {
         @Mixin
         private DataOption data = new DataOption();
@@ -97,7 +104,8 @@ final class AccountVerb {
                             .put("accessKey", accessKey));
                 } else {
                     output.line(String.format(
-                            "%-24s  %-24s  %s", account.name(), accessKey, account.admin() ? "administrator" : "")
+                                    "%-24s  %-24s  %s",
+                                    account.name(), accessKey, account.admin() ? "administrator" : "")
                             .stripTrailing());
                 }
             }

@@ -46,7 +46,11 @@ final class ServeVerb extends Verb {
     @Option(names = "--port", paramLabel = "PORT", description = "The port for S3; 0 takes a free one. Default: 9100")
     private Optional<Integer> port = Optional.empty();
 
-    @Option(names = "--dialects", split = ",", paramLabel = "DIALECT", description = "What to speak: s3. Default: everything.")
+    @Option(
+            names = "--dialects",
+            split = ",",
+            paramLabel = "DIALECT",
+            description = "What to speak: s3. Default: everything.")
     private List<String> dialects = List.of();
 
     @Option(
@@ -63,7 +67,9 @@ final class ServeVerb extends Verb {
     int run() throws BlobException, UsageException, InterruptedException {
         ServerSettings settings = settings();
         Logs.toStandardErrorToo(
-                data.isPresent() ? settings.data().resolve("logs") : session.home().logs());
+                data.isPresent()
+                        ? settings.data().resolve("logs")
+                        : session.home().logs());
         session.interruption().heed();
         try (RunningServer server = BlobServer.start(settings)) {
             output.line(server.readyLine());
@@ -104,7 +110,8 @@ final class ServeVerb extends Verb {
         Set<Dialect> spoken = EnumSet.noneOf(Dialect.class);
         for (String label : dialects) {
             spoken.add(Dialect.ofLabel(label)
-                    .orElseThrow(() -> new UsageException("This store does not speak \"" + Shown.safe(label) + "\". It speaks s3.")));
+                    .orElseThrow(() -> new UsageException(
+                            "This store does not speak \"" + Shown.safe(label) + "\". It speaks s3.")));
         }
         return spoken;
     }

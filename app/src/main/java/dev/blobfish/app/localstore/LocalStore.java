@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The bundled store of this home: runs it in this process, or attaches to the process that runs it. Where that process has
+/// The bundled store of this home: runs it in this process, or attaches to the process that runs it. Where that
+/// process has
 /// ended since, the next use takes the store over. Thread-safe.
 public final class LocalStore implements AutoCloseable {
     /// How long another process may take to start the store.
@@ -45,7 +46,8 @@ public final class LocalStore implements AutoCloseable {
         this.port = new PortMemory(portFile);
     }
 
-    /// Makes sure that the store runs, here or elsewhere, and says how to reach it. Cheap when it runs; may block for seconds
+    /// Makes sure that the store runs, here or elsewhere, and says how to reach it. Cheap when it runs; may block
+    /// for seconds
     /// while it starts.
     ///
     /// @throws BlobException `LOCAL_IO` when its folder cannot be used, `INVALID` when its accounts are not valid
@@ -128,14 +130,16 @@ public final class LocalStore implements AutoCloseable {
         if (endpoint == null) {
             throw new BlobException(
                     BlobException.Kind.UNSUPPORTED,
-                    "The local store in " + data + " runs without S3. Stop it, and start it with S3 among its dialects.");
+                    "The local store in " + data
+                            + " runs without S3. Stop it, and start it with S3 among its dialects.");
         }
         Account.S3 keys = accounts.list().stream()
                 .flatMap(account -> account.s3().stream())
                 .findFirst()
                 .orElseThrow(() -> new BlobException(
                         BlobException.Kind.NOT_AUTHENTICATED,
-                        "The local store in " + data + " has no account with S3 keys. Add one: blobfish account add NAME"));
+                        "The local store in " + data
+                                + " has no account with S3 keys. Add one: blobfish account add NAME"));
         var profile = new StoreProfile(
                 StoreProfile.LOCAL, "Local store", Dialect.S3, endpoint, keys.accessKey(), Optional.empty(), Map.of());
         return new Access(profile, new Secret(keys.secretKey()));

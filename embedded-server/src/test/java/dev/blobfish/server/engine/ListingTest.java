@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ListingTest {
-    private static final Comparator<String> UTF8 = (a, b) ->
-            Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    private static final Comparator<String> UTF8 =
+            (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
     @TempDir
     Path folder;
@@ -39,9 +39,25 @@ class ListingTest {
 
     @Test
     void ordersByUnsignedUtf8Bytes() {
-        var keys = List.of("a", "a/", "a//b", "/a", ".", "..", "a/../b", "\n", "\u0000", "~", "é", "\uFFFF", "\uD83D\uDE00", "\u7530", "B");
+        var keys = List.of(
+                "a",
+                "a/",
+                "a//b",
+                "/a",
+                ".",
+                "..",
+                "a/../b",
+                "\n",
+                "\u0000",
+                "~",
+                "é",
+                "\uFFFF",
+                "\uD83D\uDE00",
+                "\u7530",
+                "B");
         create(keys);
-        assertThat(all("", "", 3)).containsExactlyElementsOf(keys.stream().sorted(UTF8).toList());
+        assertThat(all("", "", 3))
+                .containsExactlyElementsOf(keys.stream().sorted(UTF8).toList());
         assertThat(all("", "", 3)).endsWith("\uFFFF", "\uD83D\uDE00");
     }
 
@@ -66,7 +82,8 @@ class ListingTest {
     void aPageMayBeginAnywhere() {
         create(List.of("a", "b/1", "b/2", "c"));
         assertThat(keys(store.list("", "", new ListStart.AfterKey("b"), 9))).containsExactly("b/1", "b/2", "c");
-        assertThat(keys(store.list("", "/", new ListStart.AfterPrefix("b/"), 9))).containsExactly("c");
+        assertThat(keys(store.list("", "/", new ListStart.AfterPrefix("b/"), 9)))
+                .containsExactly("c");
         assertThat(keys(store.list("b/", "", new ListStart.AfterKey("a"), 9))).containsExactly("b/1", "b/2");
         assertThat(keys(store.list("b/", "", new ListStart.AfterKey("c"), 9))).isEmpty();
         assertThat(keys(store.list("", "", ListStart.BEGINNING, 0))).isEmpty();
@@ -79,14 +96,20 @@ class ListingTest {
         var keys = new TreeSet<>(UTF8);
         for (int i = 0; i < 400; i++) {
             var key = new StringBuilder();
-            for (int n = random.nextInt(6) + 1; n > 0; n--) key.append("ab/é\uD83D\uDE00".codePoints().skip(random.nextInt(5)).limit(1)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
+            for (int n = random.nextInt(6) + 1; n > 0; n--)
+                key.append("ab/é\uD83D\uDE00"
+                        .codePoints()
+                        .skip(random.nextInt(5))
+                        .limit(1)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
             keys.add(key.toString());
         }
         create(keys);
         for (int round = 0; round < 150; round++) {
-            var some = keys.stream().skip(random.nextInt(keys.size())).findFirst().orElseThrow();
-            var prefix = some.substring(0, some.offsetByCodePoints(0, random.nextInt(some.codePointCount(0, some.length()))));
+            var some =
+                    keys.stream().skip(random.nextInt(keys.size())).findFirst().orElseThrow();
+            var prefix = some.substring(
+                    0, some.offsetByCodePoints(0, random.nextInt(some.codePointCount(0, some.length()))));
             var delimiter = List.of("", "/", "a", "é", "b/").get(random.nextInt(5));
             assertThat(all(prefix, delimiter, random.nextInt(7) + 1))
                     .as("prefix %s delimiter %s", prefix, delimiter)
@@ -101,10 +124,14 @@ class ListingTest {
         for (int i = 0; i < 100_000; i++) last.add(submit("%04d/%03d".formatted(i % folders, i / folders)));
         last.forEach(Pending::await);
         assertThat(cost(() -> store.list("", "", ListStart.BEGINNING, 100))).isEqualTo(101);
-        assertThat(cost(() -> store.list("", "", new ListStart.AfterKey("0999/000"), 99))).isEqualTo(99);
-        assertThat(cost(() -> store.list("", "", new ListStart.AfterKey("0500/000"), 100))).isEqualTo(101);
-        assertThat(cost(() -> store.list("", "/", new ListStart.AfterPrefix("0700/"), 100))).isEqualTo(101);
-        assertThat(cost(() -> store.list("0700/", "/", ListStart.BEGINNING, 1000))).isEqualTo(100);
+        assertThat(cost(() -> store.list("", "", new ListStart.AfterKey("0999/000"), 99)))
+                .isEqualTo(99);
+        assertThat(cost(() -> store.list("", "", new ListStart.AfterKey("0500/000"), 100)))
+                .isEqualTo(101);
+        assertThat(cost(() -> store.list("", "/", new ListStart.AfterPrefix("0700/"), 100)))
+                .isEqualTo(101);
+        assertThat(cost(() -> store.list("0700/", "/", ListStart.BEGINNING, 1000)))
+                .isEqualTo(100);
     }
 
     private long cost(Runnable listing) {
@@ -138,7 +165,8 @@ class ListingTest {
             if (!page.more()) return all;
             assertThat(page.rows()).hasSize(limit);
             start = switch (page.rows().getLast()) {
-                case ListEntry.Item(var info) -> new ListStart.AfterKey(info.name().key());
+                case ListEntry.Item(var info) ->
+                    new ListStart.AfterKey(info.name().key());
                 case ListEntry.CommonPrefix(var common) -> new ListStart.AfterPrefix(common);
             };
         }

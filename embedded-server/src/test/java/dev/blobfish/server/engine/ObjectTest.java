@@ -66,8 +66,8 @@ class ObjectTest {
         try (var snapshot = store.engine.open(name("k"))) {
             for (var span : List.of(new Span(0, 0), new Span(0, 1), new Span(65_530, 20), new Span(199_999, 1)))
                 assertThat(TestStore.read(snapshot, span))
-                        .isEqualTo(java.util.Arrays.copyOfRange(
-                                bytes(200_000, 3), (int) span.start(), (int) span.end()));
+                        .isEqualTo(
+                                java.util.Arrays.copyOfRange(bytes(200_000, 3), (int) span.start(), (int) span.end()));
             refuses(Problem.INVALID_RANGE, () -> snapshot.stream(new Span(199_999, 2)));
         }
     }
@@ -125,7 +125,8 @@ class ObjectTest {
         refuses(
                 Problem.TOO_LARGE,
                 () -> store.engine.stage(
-                        new ByteArrayInputStream(new byte[size]), StageRequest.of().atMost(size - 1)));
+                        new ByteArrayInputStream(new byte[size]),
+                        StageRequest.of().atMost(size - 1)));
         assertThat(TestStore.files(folder)).isZero();
     }
 
@@ -168,8 +169,8 @@ class ObjectTest {
     void replacingDocumentsChangesTheVersionButNotTheTime() {
         var before = store.put("k", bytes(10, 1));
         store.now = store.now.plusSeconds(100);
-        var after = store.engine.update(
-                name("k"), current -> current.documents().with("tags", "t"));
+        var after =
+                store.engine.update(name("k"), current -> current.documents().with("tags", "t"));
         assertThat(after.modified()).isEqualTo(before.modified());
         assertThat(after.version()).isNotEqualTo(before.version());
         assertThat(store.engine.info(name("k")).documents().get("tags")).contains("t");
@@ -188,7 +189,9 @@ class ObjectTest {
     @Test
     void deletesManyInFewTransactions() {
         for (int i = 0; i < 20; i++) store.put("k" + i, bytes(10, i));
-        var names = java.util.stream.IntStream.range(0, 25).mapToObj(i -> name("k" + i)).toList();
+        var names = java.util.stream.IntStream.range(0, 25)
+                .mapToObj(i -> name("k" + i))
+                .toList();
         var answers = store.engine.deleteAll(names).stream().map(Pending::await).toList();
         assertThat(answers.subList(0, 20)).allMatch(java.util.Optional::isPresent);
         assertThat(answers.subList(20, 25)).allMatch(java.util.Optional::isEmpty);

@@ -22,7 +22,9 @@ class StandardDigestTest {
     void agreesWithPublishedValues(StandardDigest digest, String base64) {
         var running = digest.begin();
         running.update("123456789".getBytes(US_ASCII), 0, 9);
-        assertThat(running.finish()).isEqualTo(Base64.getDecoder().decode(base64)).hasSize(digest.length());
+        assertThat(running.finish())
+                .isEqualTo(Base64.getDecoder().decode(base64))
+                .hasSize(digest.length());
     }
 
     @ParameterizedTest
@@ -34,6 +36,7 @@ class StandardDigestTest {
         var cut = digest.begin();
         for (int at = 0, step = 1; at < body.length; at += step, step = step % 97 + 1)
             cut.update(body, at, Math.min(step, body.length - at));
-        assertThat(HexFormat.of().formatHex(cut.finish())).isEqualTo(HexFormat.of().formatHex(whole.finish()));
+        assertThat(HexFormat.of().formatHex(cut.finish()))
+                .isEqualTo(HexFormat.of().formatHex(whole.finish()));
     }
 }

@@ -86,9 +86,11 @@ class UploadLedgerTest {
         var ref = store.upload("k");
         var part = store.part(ref, 1, bytes(PART, 1));
         var completion = new Completion(List.of(part), new ObjectDraft("e", Documents.NONE), "f");
-        refuses(Problem.PRECONDITION_FAILED, () -> store.engine.uploads().complete(ref, completion, _ -> {
-            throw new EngineException(Problem.PRECONDITION_FAILED, "no");
-        }));
+        refuses(
+                Problem.PRECONDITION_FAILED,
+                () -> store.engine.uploads().complete(ref, completion, _ -> {
+                    throw new EngineException(Problem.PRECONDITION_FAILED, "no");
+                }));
         assertThat(store.engine.uploads().state(ref)).isInstanceOf(UploadState.Open.class);
         assertThat(store.complete(ref, part).size()).isEqualTo(PART);
     }
@@ -137,7 +139,8 @@ class UploadLedgerTest {
         store.complete(ref, part, store.part(ref, 2, bytes(7, 7)));
         sweep();
         assertThat(store.read("k"))
-                .isEqualTo(joined(java.util.Arrays.copyOfRange(bytes(3 * PART, 5), PART / 2, PART * 3 / 2), bytes(7, 7)));
+                .isEqualTo(
+                        joined(java.util.Arrays.copyOfRange(bytes(3 * PART, 5), PART / 2, PART * 3 / 2), bytes(7, 7)));
         store.engine.delete(name("k"), Precondition.NONE);
         sweep();
         assertThat(TestStore.files(folder)).isZero();
@@ -155,7 +158,10 @@ class UploadLedgerTest {
         assertThat(ids(query("", new ListStart.AfterKey("b"), b1.id(), "/"))).containsExactly(b2.id(), "d/");
         assertThat(ids(query("", new ListStart.AfterKey("b"), "", "/"))).containsExactly("d/");
         assertThat(ids(query("b", ListStart.BEGINNING, "", ""))).containsExactly(b1.id(), b2.id());
-        assertThat(store.engine.uploads().list(new UploadQuery(BUCKET, "", "", ListStart.BEGINNING, "", 2)).more())
+        assertThat(store.engine
+                        .uploads()
+                        .list(new UploadQuery(BUCKET, "", "", ListStart.BEGINNING, "", 2))
+                        .more())
                 .isTrue();
     }
 

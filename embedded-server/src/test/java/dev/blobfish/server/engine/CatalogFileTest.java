@@ -1,0 +1,68 @@
+package dev.blobfish.server.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aNewerFormatIsRefusedInClearWords() throws SQLException {
+        TestStore.open(folder).close();
+        execute("PRAGMA user_version = 99");
+        assertThatThrownBy(() -> TestStore.open(folder)).hasMessageContaining("newer Blobfish (format 99");
+    }
+
+    @Test
+    void theDatabaseOfAnotherProgramIsRefused() throws SQLException, IOException {
+        Files.createFile(folder.resolve("catalog.db"));
+        execute("CREATE TABLE t (x)");
+        assertThatThrownBy(() -> TestStore.open(folder)).hasMessageContaining("another program");
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsRefused() throws IOException {
+        Files.writeString(folder.resolve("catalog.db"), "no database ".repeat(1000));
+        assertThatThrownBy(() -> TestStore.open(folder))
+                .isInstanceOfSatisfying(
+                        EngineException.class, e -> assertThat(e.problem()).isEqualTo(Problem.STORAGE_FAILED));
+    }
+
+    @Test
+    void aFolderMayHaveAnyName() throws IOException {
+        var odd = Files.createDirectory(folder.resolve("Größe 100% #1 ?x=y & ü"));
+        try (var store = TestStore.withBucket(odd)) {
+            store.put("k", TestStore.bytes(70_000, 1));
+            assertThat(store.read("k")).hasSize(70_000);
+        }
+        assertThat(odd.resolve("catalog.db")).isNotEmptyFile();
+    }
+
+    @Test
+    void versionsAndIdsAreNotUsedAgainAfterARestart() {
+        long before;
+        try (var store = TestStore.withBucket(folder)) {
+            before = store.put("k", TestStore.bytes(70_000, 1)).version();
+        }
+        try (var store = TestStore.open(folder)) {
+            assertThat(store.put("l", TestStore.bytes(70_000, 2)).version()).isGreaterThan(before);
+            assertThat(store.read("k")).isEqualTo(TestStore.bytes(70_000, 1));
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("catalog.db"));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
