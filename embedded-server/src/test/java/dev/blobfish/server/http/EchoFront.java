@@ -33,7 +33,8 @@ final class EchoFront implements DialectFront {
 
     private static void echo(HttpRequest request, ReplySink reply) throws IOException {
         int length = request.body().readAllBytes().length;
-        var text = request.method() + "|" + request.rawPath() + "|" + request.rawQuery().orElse("-") + "|" + length + "|"
+        var text = request.method() + "|" + request.rawPath() + "|"
+                + request.rawQuery().orElse("-") + "|" + length + "|"
                 + request.headers().first("X-Test").orElse("-");
         reply.send(new Reply(200, Headers.NONE, text.getBytes(StandardCharsets.ISO_8859_1)));
     }
@@ -46,8 +47,7 @@ final class EchoFront implements DialectFront {
 
     @Override
     public Reply refusal(String requestId, int status, String why) {
-        return new Reply(
-                status, Headers.of("X-Id", requestId), ("refusal: " + why).getBytes(StandardCharsets.UTF_8));
+        return new Reply(status, Headers.of("X-Id", requestId), ("refusal: " + why).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

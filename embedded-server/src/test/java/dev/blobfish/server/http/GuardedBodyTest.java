@@ -11,8 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class GuardedBodyTest {
-    private static final HttpLimits LIMITS =
-            new HttpLimits(1, Duration.ofSeconds(1), Duration.ofSeconds(10), 100, 1);
+    private static final HttpLimits LIMITS = new HttpLimits(1, Duration.ofSeconds(1), Duration.ofSeconds(10), 100, 1);
 
     private final AtomicLong nanos = new AtomicLong();
 

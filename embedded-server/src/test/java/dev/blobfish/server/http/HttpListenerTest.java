@@ -44,12 +44,29 @@ class HttpListenerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/b/k", "//", "/b//k", "/b/../k", "/b/./k", "/b/%2e%2e/k", "/b/%2F", "/b/%25", "/b/%5C", "/b/%0A", "/b/%FF",
-                "/b/a;p=1", "/b/a+b", "/b/%C3%A9", "/b/\\x", "/b/|", "/b/~"
+                "/b/k",
+                "//",
+                "/b//k",
+                "/b/../k",
+                "/b/./k",
+                "/b/%2e%2e/k",
+                "/b/%2F",
+                "/b/%25",
+                "/b/%5C",
+                "/b/%0A",
+                "/b/%FF",
+                "/b/a;p=1",
+                "/b/a+b",
+                "/b/%C3%A9",
+                "/b/\\x",
+                "/b/|",
+                "/b/~"
             })
     void aPathArrivesAsItWasSent(String path) throws IOException {
         try (var client = client()) {
-            assertThat(client.send(get(path)).answer()).startsWith("HTTP/1.1 200").endsWith("GET|" + path + "|-|0|-");
+            assertThat(client.send(get(path)).answer())
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("GET|" + path + "|-|0|-");
         }
     }
 
@@ -91,12 +108,21 @@ class HttpListenerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "localhost", "LOCALHOST:9", "bucket.localhost:9", "127.0.0.1", "[::1]:9", "192.168.1.7", "store.example",
-                "bucket.store.example:1", "mine.example", "localhost."
+                "localhost",
+                "LOCALHOST:9",
+                "bucket.localhost:9",
+                "127.0.0.1",
+                "[::1]:9",
+                "192.168.1.7",
+                "store.example",
+                "bucket.store.example:1",
+                "mine.example",
+                "localhost."
             })
     void ownNamesAndAddressesAreServed(String host) throws IOException {
         try (var client = client()) {
-            assertThat(client.send("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n").answer())
+            assertThat(client.send("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                            .answer())
                     .startsWith("HTTP/1.1 200");
         }
     }
@@ -105,7 +131,8 @@ class HttpListenerTest {
     @ValueSource(strings = {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "xstore.example"})
     void namesOfStrangersAreRefused(String host) throws IOException {
         try (var client = client()) {
-            assertThat(client.send("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n").answer())
+            assertThat(client.send("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                            .answer())
                     .startsWith("HTTP/1.1 403");
         }
     }
@@ -139,8 +166,12 @@ class HttpListenerTest {
     @Test
     void everyFailureLeavesByTheOneExit() throws IOException {
         try (var client = client()) {
-            assertThat(client.send(get("/fail")).answer()).startsWith("HTTP/1.1 500").contains("exit ");
-            assertThat(client.send(get("/silent")).answer()).startsWith("HTTP/1.1 500").contains("exit ");
+            assertThat(client.send(get("/fail")).answer())
+                    .startsWith("HTTP/1.1 500")
+                    .contains("exit ");
+            assertThat(client.send(get("/silent")).answer())
+                    .startsWith("HTTP/1.1 500")
+                    .contains("exit ");
             assertThat(client.send(get("/next")).answer()).contains("|/next|");
         }
         assertThat(front.failures).hasSize(2);
@@ -190,7 +221,8 @@ class HttpListenerTest {
     @Test
     void aChunkedBodyIsRead() throws IOException {
         try (var client = client()) {
-            client.send("PUT /echo HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n");
+            client.send(
+                    "PUT /echo HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n");
             assertThat(client.answer()).contains("|5|");
         }
     }
