@@ -20,4 +20,8 @@ module dev.blobfish.app {
 
     opens dev.blobfish.app.cli to
             info.picocli;
+    opens dev.blobfish.app.inspect to
+            javafx.fxml;
+    opens dev.blobfish.app.transfers to
+            javafx.fxml;
 }

@@ -16,7 +16,8 @@ import javafx.scene.Scene;
 
 /// Light or dark: follows the desktop unless a person has chosen, and changes without a restart. FX thread only.
 ///
-/// `tokens.css` names meanings, `light.css` and `dark.css` give them values, `components.css` uses them.
+/// `tokens.css` names meanings, `light.css` and `dark.css` give them values, `components.css` and `details.css` use
+/// them.
 public final class Theme {
 
     private static final String REMEMBERED = "theme";
@@ -62,7 +63,11 @@ public final class Theme {
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets()
-                .setAll(List.of(sheet("tokens.css"), sheet(dark ? "dark.css" : "light.css"), sheet("components.css")));
+                .setAll(List.of(
+                        sheet("tokens.css"),
+                        sheet(dark ? "dark.css" : "light.css"),
+                        sheet("components.css"),
+                        sheet("details.css")));
     }
 
     private static String sheet(String name) {

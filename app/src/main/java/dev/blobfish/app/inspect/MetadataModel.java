@@ -166,6 +166,11 @@ public final class MetadataModel {
                 .or(() -> draft.get().has(key) ? Optional.of(MetadataProblem.KEY_TAKEN) : Optional.empty());
     }
 
+    /// What would be wrong with a value.
+    public Optional<MetadataProblem> checkValue(MetadataKey key, String value) {
+        return rules().value(key, value);
+    }
+
     /// Removes a key from all blobs shown.
     public void remove(MetadataKey key) {
         take(draft.get().remove(key));
@@ -303,10 +308,11 @@ public final class MetadataModel {
     }
 
     private void take(MetadataDraft next) {
-        draft.set(next);
-        rows.setAll(next.rows());
         dirty.set(next.dirty());
         problem.set(next.dirty() ? next.problem() : Optional.empty());
+        rows.setAll(next.rows());
+        // Last: whoever listens to the draft may look at all of them.
+        draft.set(next);
     }
 
     public ReadOnlyObjectProperty<Status> statusProperty() {
