@@ -1,7 +1,8 @@
 package dev.blobfish.sdk.driver.http;
 
+import dev.blobfish.sdk.BlobException;
+import dev.blobfish.sdk.BlobException.Kind;
 import java.io.IOException;
-import java.net.ProtocolException;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
 
@@ -9,11 +10,13 @@ import okio.BufferedSource;
 public final class BoundedBody {
     private BoundedBody() {}
 
-    /// @throws ProtocolException when there are more than `max` bytes; no more than these are ever held
-    public static byte[] read(ResponseBody body, int max) throws IOException {
+    /// @param what the operation and its subject, for messages
+    /// @throws BlobException `PROTOCOL` when there are more than `max` bytes; no more than these are ever held
+    public static byte[] read(String what, ResponseBody body, int max) throws IOException {
         BufferedSource source = body.source();
         if (source.request(max + 1L)) {
-            throw new ProtocolException("a reply of more than " + max + " bytes where a short one belongs");
+            throw new BlobException(
+                    Kind.PROTOCOL, what + " failed: the store's answer is longer than " + max + " bytes");
         }
         return source.readByteArray();
     }

@@ -93,8 +93,12 @@ record S3Endpoint(String scheme, String authority, String basePath, Addressing a
         Target parent = bucket(bucket);
         String before = isVirtual(bucket) ? parent.path : parent.path + "/";
         String signed = before + UriText.encodePath(key);
-        boolean dots = DOT_SEGMENT.matcher(key).find();
-        return new Target(scheme, parent.authority, dots ? before + UriText.encode(key) : signed, signed);
+        return new Target(scheme, parent.authority, hasDotSegment(key) ? before + UriText.encode(key) : signed, signed);
+    }
+
+    /// Whether a part of the key between slashes is `.` or `..`.
+    static boolean hasDotSegment(String key) {
+        return DOT_SEGMENT.matcher(key).find();
     }
 
     private Target target(String at, String path) {

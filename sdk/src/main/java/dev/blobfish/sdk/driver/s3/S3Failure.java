@@ -30,7 +30,7 @@ record S3Failure(
     static S3Failure read(Response reply) {
         ErrorXml xml = ErrorXml.NONE;
         try (reply) {
-            xml = ErrorXml.parse(BoundedBody.read(reply.body(), MAX_BYTES));
+            xml = ErrorXml.parse(BoundedBody.read("Reading a refusal", reply.body(), MAX_BYTES));
         } catch (IOException e) {
             // The status says enough.
         }

@@ -47,12 +47,17 @@ final class S3Headers {
             String value = headers.value(i);
             Optional<SystemHeader> system = SystemHeader.ofHeader(name);
             if (system.isPresent()) {
-                metadata = metadata.with(system.get(), value);
+                metadata = isDefault(system.get(), value) ? metadata : metadata.with(system.get(), value);
             } else if (name.startsWith(USER_PREFIX) && name.length() > USER_PREFIX.length()) {
                 metadata = metadata.withUser(name.substring(USER_PREFIX.length()), EncodedWords.decode(value));
             }
         }
         return metadata;
+    }
+
+    /// Some stores name the storage class that others leave out.
+    private static boolean isDefault(SystemHeader header, String value) {
+        return header == SystemHeader.STORAGE_CLASS && value.equals("STANDARD");
     }
 
     /// What the headers of a GET or HEAD say about a blob of `size` bytes.

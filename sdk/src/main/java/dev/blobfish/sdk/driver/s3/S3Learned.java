@@ -31,6 +31,7 @@ final class S3Learned {
     private final Clock clock;
     private final Map<ContainerName, String> regions = new ConcurrentHashMap<>();
     private volatile Duration offset = Duration.ZERO;
+    private volatile boolean pathSignedAsSent;
 
     S3Learned(S3Settings settings, Clock clock) {
         this.firstGuess =
@@ -47,11 +48,24 @@ final class S3Learned {
         return bucket.map(name -> regions.getOrDefault(name, firstGuess)).orElse(firstGuess);
     }
 
-    /// Takes what a refusal says about clock and region.
+    /// Whether the store signs an escaped slash as it was sent, and not as a slash.
+    boolean isPathSignedAsSent() {
+        return pathSignedAsSent;
+    }
+
+    /// Takes what a refusal says about clock, region and paths.
     ///
     /// @return whether a request signed anew may do better
     boolean from(S3Request request, S3Failure failure) {
-        return clockFrom(failure) || regionFrom(request, failure);
+        return clockFrom(failure) || regionFrom(request, failure) || pathFrom(request, failure);
+    }
+
+    private boolean pathFrom(S3Request request, S3Failure failure) {
+        if (!failure.code().equals("SignatureDoesNotMatch") || !S3Endpoint.hasDotSegment(request.key())) {
+            return false;
+        }
+        pathSignedAsSent = !pathSignedAsSent;
+        return true;
     }
 
     private boolean clockFrom(S3Failure failure) {

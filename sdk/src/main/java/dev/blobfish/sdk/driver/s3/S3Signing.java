@@ -50,7 +50,7 @@ final class S3Signing {
         }
         S3Endpoint.Target target = target(request);
         headers.put("host", target.authority());
-        var subject = new SigV4Signer.Subject(request.method(), target.signedPath(), request.query(), headers);
+        var subject = new SigV4Signer.Subject(request.method(), signedPath(target), request.query(), headers);
         SortedMap<String, String> signed = settings.credentials().isAnonymous()
                 ? headers
                 : signer.sign(subject, payload.sha256, scope(request, learned.now()));
@@ -71,8 +71,12 @@ final class S3Signing {
         S3Endpoint.Target target = target(request);
         var headers = new TreeMap<String, String>();
         headers.put("host", target.authority());
-        var subject = new SigV4Signer.Subject(request.method(), target.signedPath(), request.query(), headers);
+        var subject = new SigV4Signer.Subject(request.method(), signedPath(target), request.query(), headers);
         return target.uri(SigV4Signer.queryText(signer.presign(subject, life, scope(request, now))));
+    }
+
+    private String signedPath(S3Endpoint.Target target) {
+        return learned.isPathSignedAsSent() ? target.path() : target.signedPath();
     }
 
     private S3Endpoint.Target target(S3Request request) throws BlobException {

@@ -60,7 +60,7 @@ final class S3Wire implements AutoCloseable {
     S3Reply call(S3Request request) throws BlobException {
         try (Response response = open(request)) {
             // Read, so that the connection can be used again.
-            BoundedBody.read(response.body(), MAX_IGNORED);
+            BoundedBody.read(request.what(), response.body(), MAX_IGNORED);
             return S3Reply.of(response);
         } catch (BlobException e) {
             throw e;
@@ -72,7 +72,7 @@ final class S3Wire implements AutoCloseable {
     /// For replies that are a document. An `<Error>` counts as the refusal it is, whatever the status was.
     <T> T xml(S3Request request, Parser<T> parser) throws BlobException {
         try (Response response = open(request)) {
-            byte[] document = BoundedBody.read(response.body(), MAX_XML);
+            byte[] document = BoundedBody.read(request.what(), response.body(), MAX_XML);
             try (XmlReading xml = XmlReading.of(document)) {
                 if (xml.root().equals("Error")) {
                     throw S3Errors.of(request.what(), S3Failure.of(response, ErrorXml.parse(xml)), clock);
