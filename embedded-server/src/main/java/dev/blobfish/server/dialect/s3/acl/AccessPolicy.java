@@ -17,7 +17,7 @@ public record AccessPolicy(String owner, List<Grant> grants) {
 
     public AccessPolicy {
         var sorted = new ArrayList<>(grants);
-        sorted.sort(Comparator.comparing(grant -> grant.grantee() instanceof Grantee.Group ? 0 : 1));
+        sorted.sort(Comparator.comparingInt(grant -> grant.grantee() instanceof Grantee.Group ? 0 : 1));
         grants = List.copyOf(sorted);
     }
 
