@@ -41,11 +41,10 @@ public record AccessPolicy(String owner, List<Grant> grants) {
     public String toDocument() {
         var out = new StringBuilder();
         for (Grant grant : grants) {
-            String grantee =
-                    switch (grant.grantee()) {
-                        case Grantee.Account(String id) -> "id " + id;
-                        case Grantee.Group group -> "group " + group.name();
-                    };
+            String grantee = switch (grant.grantee()) {
+                case Grantee.Account(String id) -> "id " + id;
+                case Grantee.Group group -> "group " + group.name();
+            };
             out.append(grant.permission()).append(' ').append(grantee).append('\n');
         }
         return out.toString();

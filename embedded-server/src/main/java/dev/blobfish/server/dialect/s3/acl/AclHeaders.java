@@ -34,12 +34,10 @@ public final class AclHeaders {
         Optional<String> canned = headers.first(CANNED).filter(text -> !text.isBlank());
         List<Grant> grants = grants(headers);
         if (canned.isPresent() && !grants.isEmpty()) {
-            throw new S3Refusal(
-                    S3Code.INVALID_REQUEST, "Specifying both Canned ACLs and Header Grants is not allowed");
+            throw new S3Refusal(S3Code.INVALID_REQUEST, "Specifying both Canned ACLs and Header Grants is not allowed");
         }
         if (canned.isPresent()) {
-            return canned.map(
-                    text -> CannedAcl.parse(text.strip()).policy(owner, bucketOwner));
+            return canned.map(text -> CannedAcl.parse(text.strip()).policy(owner, bucketOwner));
         }
         return grants.isEmpty() ? Optional.empty() : Optional.of(new AccessPolicy(owner, grants));
     }

@@ -48,15 +48,13 @@ enum CannedAcl {
                 grants.add(new Grant(Grantee.Group.LOG_DELIVERY, Permission.READ_ACP));
             }
             case BUCKET_OWNER_READ -> addForBucketOwner(grants, owner, bucketOwner, Permission.READ);
-            case BUCKET_OWNER_FULL_CONTROL ->
-                addForBucketOwner(grants, owner, bucketOwner, Permission.FULL_CONTROL);
+            case BUCKET_OWNER_FULL_CONTROL -> addForBucketOwner(grants, owner, bucketOwner, Permission.FULL_CONTROL);
         }
         grants.add(new Grant(new Grantee.Account(owner), Permission.FULL_CONTROL));
         return new AccessPolicy(owner, grants);
     }
 
-    private static void addForBucketOwner(
-            List<Grant> grants, String owner, String bucketOwner, Permission permission) {
+    private static void addForBucketOwner(List<Grant> grants, String owner, String bucketOwner, Permission permission) {
         if (!owner.equals(bucketOwner)) {
             grants.add(new Grant(new Grantee.Account(bucketOwner), permission));
         }

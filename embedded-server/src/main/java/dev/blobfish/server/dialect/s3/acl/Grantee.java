@@ -28,7 +28,9 @@ public sealed interface Grantee {
 
         /// The group of an address.
         public static Optional<Group> of(String uri) {
-            return Arrays.stream(values()).filter(group -> group.uri.equals(uri)).findFirst();
+            return Arrays.stream(values())
+                    .filter(group -> group.uri.equals(uri))
+                    .findFirst();
         }
     }
 

@@ -10,8 +10,7 @@ final class CanonicalRequest {
     private CanonicalRequest() {}
 
     /// Builds the form; one char per byte, so encode it as ISO-8859-1 before hashing.
-    static String of(
-            SignedRequest request, QueryParameters query, List<String> signedHeaders, String payloadLine) {
+    static String of(SignedRequest request, QueryParameters query, List<String> signedHeaders, String payloadLine) {
         String headers = signedHeaders.stream()
                 .map(name -> name + ":" + value(request.headers().all(name)) + "\n")
                 .collect(Collectors.joining());

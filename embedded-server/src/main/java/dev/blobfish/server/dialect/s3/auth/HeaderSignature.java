@@ -44,8 +44,8 @@ final class HeaderSignature {
 
     private Authentication verified(SignatureCheck check, PayloadMode mode) {
         Scope scope = check.scope();
-        S3Account account = accounts.byAccessKey(scope.accessKey())
-                .orElseThrow(() -> SignatureCheck.unknownKey(scope.accessKey()));
+        S3Account account =
+                accounts.byAccessKey(scope.accessKey()).orElseThrow(() -> SignatureCheck.unknownKey(scope.accessKey()));
         byte[] key = keys.of(account.secretKey(), scope);
         QueryParameters query = check.verify(account, key);
         check.requireHeadersSigned();

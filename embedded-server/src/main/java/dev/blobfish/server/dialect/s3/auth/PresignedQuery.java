@@ -12,16 +12,14 @@ import java.util.List;
 ///
 /// @param signedAt when the URL was made
 /// @param lifetime 1 second to 7 days
-record PresignedQuery(
-        Scope scope, List<String> signedHeaders, String signature, Instant signedAt, Duration lifetime) {
+record PresignedQuery(Scope scope, List<String> signedHeaders, String signature, Instant signedAt, Duration lifetime) {
     static final String ALGORITHM = "X-Amz-Algorithm";
     static final String CREDENTIAL = "X-Amz-Credential";
     static final String DATE = "X-Amz-Date";
     static final String EXPIRES = "X-Amz-Expires";
     static final String SIGNED_HEADERS = "X-Amz-SignedHeaders";
     static final String SIGNATURE = "X-Amz-Signature";
-    private static final List<String> ALL =
-            List.of(ALGORITHM, CREDENTIAL, DATE, EXPIRES, SIGNED_HEADERS, SIGNATURE);
+    private static final List<String> ALL = List.of(ALGORITHM, CREDENTIAL, DATE, EXPIRES, SIGNED_HEADERS, SIGNATURE);
     private static final long MAX_SECONDS = 604_800;
 
     PresignedQuery {

@@ -26,13 +26,12 @@ final class PresignedSignature {
     Authentication verify(SignedRequest request, PresignedQuery url) {
         String payload = payloadLine(request);
         PayloadMode mode = PayloadMode.parse(payload);
-        var check = new SignatureCheck(
-                request, url.scope(), url.signedHeaders(), url.signature(), url.signedAt(), payload);
+        var check =
+                new SignatureCheck(request, url.scope(), url.signedHeaders(), url.signature(), url.signedAt(), payload);
         requireSound(check);
         requireInTime(url);
         S3Account account = accounts.byAccessKey(url.scope().accessKey())
-                .orElseThrow(
-                        () -> SignatureCheck.unknownKey(url.scope().accessKey()));
+                .orElseThrow(() -> SignatureCheck.unknownKey(url.scope().accessKey()));
         byte[] key = keys.of(account.secretKey(), url.scope());
         QueryParameters query = check.verify(account, key);
         check.requireHeadersSigned();
@@ -61,8 +60,7 @@ final class PresignedSignature {
     private void requireInTime(PresignedQuery url) {
         Instant now = clock.instant();
         if (url.signedAt().isAfter(now.plus(MAX_AHEAD))) {
-            throw new S3Refusal(S3Code.ACCESS_DENIED, "Request is not yet valid")
-                    .with("ServerTime", S3Dates.xml(now));
+            throw new S3Refusal(S3Code.ACCESS_DENIED, "Request is not yet valid").with("ServerTime", S3Dates.xml(now));
         }
         if (!now.isBefore(url.expiresAt())) {
             throw new S3Refusal(S3Code.ACCESS_DENIED, "Request has expired")

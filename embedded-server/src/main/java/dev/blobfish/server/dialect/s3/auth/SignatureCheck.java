@@ -46,8 +46,7 @@ record SignatureCheck(
         missing.removeIf(name -> !name.startsWith("x-amz-") && !name.equals("host"));
         signedHeaders.forEach(missing::remove);
         if (!missing.isEmpty()) {
-            throw new S3Refusal(
-                            S3Code.ACCESS_DENIED, "There were headers present in the request which were not signed")
+            throw new S3Refusal(S3Code.ACCESS_DENIED, "There were headers present in the request which were not signed")
                     .with("HeadersNotSigned", String.join(", ", missing));
         }
     }

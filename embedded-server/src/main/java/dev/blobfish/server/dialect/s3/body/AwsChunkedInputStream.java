@@ -8,7 +8,8 @@ import java.io.InputStream;
 
 /// Takes the `aws-chunked` framing off a body, checks each chunk, and keeps the trailing headers.
 ///
-/// Line ends may be bare line feeds and the very last one may be missing, as some clients write them. Used by one thread.
+/// Line ends may be bare line feeds and the very last one may be missing, as some clients write them. Used by one
+/// thread.
 final class AwsChunkedInputStream extends InputStream {
     private final LineSource source;
     private final ChunkGuard guard;

@@ -21,7 +21,8 @@ record BodyClaims(Optional<byte[]> sha256, Optional<byte[]> md5, Optional<Checks
     private static final int MD5_BYTES = 16;
 
     static BodyClaims of(Headers headers, PayloadMode payload) {
-        Optional<byte[]> sha256 = payload instanceof PayloadMode.WholeHash(byte[] hash) ? Optional.of(hash) : Optional.empty();
+        Optional<byte[]> sha256 =
+                payload instanceof PayloadMode.WholeHash(byte[] hash) ? Optional.of(hash) : Optional.empty();
         return new BodyClaims(sha256, headers.first("Content-MD5").map(BodyClaims::md5), ChecksumClaims.of(headers));
     }
 
@@ -57,8 +58,7 @@ record BodyClaims(Optional<byte[]> sha256, Optional<byte[]> md5, Optional<Checks
                     "The provided 'x-amz-content-sha256' header does not match what was computed.");
         }
         if (md5.isPresent() && !same(md5.get(), digest.apply(StandardDigest.MD5))) {
-            throw new S3Refusal(
-                    S3Code.BAD_DIGEST, "The Content-MD5 you specified did not match what we received.");
+            throw new S3Refusal(S3Code.BAD_DIGEST, "The Content-MD5 you specified did not match what we received.");
         }
         checksum.ifPresent(claim -> {
             if (!same(claimed(claim, trailer), digest.apply(claim.algorithm().digest()))) {
@@ -84,7 +84,6 @@ record BodyClaims(Optional<byte[]> sha256, Optional<byte[]> md5, Optional<Checks
 
     static S3Refusal mismatch(ChecksumAlgorithm algorithm) {
         return new S3Refusal(
-                S3Code.BAD_DIGEST,
-                "The " + algorithm.name() + " you specified did not match the calculated checksum.");
+                S3Code.BAD_DIGEST, "The " + algorithm.name() + " you specified did not match the calculated checksum.");
     }
 }

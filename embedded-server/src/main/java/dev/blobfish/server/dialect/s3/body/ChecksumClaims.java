@@ -41,7 +41,8 @@ record ChecksumClaims(ChecksumAlgorithm algorithm, Optional<byte[]> value) {
         }
         ChecksumAlgorithm algorithm = algorithm(names.getFirst());
         return Optional.of(new ChecksumClaims(
-                algorithm, Optional.of(decode(algorithm, headers.first(names.getFirst()).orElse("")))));
+                algorithm,
+                Optional.of(decode(algorithm, headers.first(names.getFirst()).orElse("")))));
     }
 
     /// Reads a checksum's text.

@@ -20,7 +20,8 @@ final class LineSource {
         return in.read(bytes, offset, length);
     }
 
-    /// The next line without its end, one char per byte; empty at the end of the stream. A last line may lack its end.
+    /// The next line without its end, one char per byte; empty at the end of the stream. A last line may lack its
+    /// end.
     Optional<String> line() throws IOException {
         var line = new StringBuilder();
         int c = in.read();

@@ -21,8 +21,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// The body of a request: the framing taken off, every claim of the sender checked. Nothing is read before it is asked for,
-/// so a client that waits for `100 Continue` gets it only once the request has been found worth a body. Read once, by one thread.
+/// The body of a request: the framing taken off, every claim of the sender checked. Nothing is read before it is asked
+/// for,
+/// so a client that waits for `100 Continue` gets it only once the request has been found worth a body. Read once, by
+/// one thread.
 public final class RequestBody {
     private static final String DECODED_LENGTH = "x-amz-decoded-content-length";
 
@@ -110,8 +112,7 @@ public final class RequestBody {
             sum.update(bytes, 0, bytes.length);
             digests.put(digest, sum.finish());
         }
-        claims.verify(
-                digest -> Optional.ofNullable(digests.get(digest)).orElseThrow(), trailer);
+        claims.verify(digest -> Optional.ofNullable(digests.get(digest)).orElseThrow(), trailer);
         return bytes;
     }
 
@@ -120,7 +121,9 @@ public final class RequestBody {
         if (!(authentication.payload() instanceof PayloadMode.Chunked)) {
             return http.contentLength();
         }
-        String text = headers.first(DECODED_LENGTH).orElseThrow(RequestBody::missingLength).strip();
+        String text = headers.first(DECODED_LENGTH)
+                .orElseThrow(RequestBody::missingLength)
+                .strip();
         if (!text.matches("\\d{1,18}")) {
             throw new S3Refusal(S3Code.INVALID_ARGUMENT, DECODED_LENGTH + " is no length");
         }
@@ -131,7 +134,8 @@ public final class RequestBody {
         return switch (authentication.payload()) {
             case PayloadMode.WholeHash _, PayloadMode.Unsigned _ -> http.body();
             case PayloadMode.Chunked(boolean signed, boolean withTrailer) ->
-                new AwsChunkedInputStream(http.body(), signed ? signedGuard(withTrailer) : ChunkGuard.UNSIGNED, trailer);
+                new AwsChunkedInputStream(
+                        http.body(), signed ? signedGuard(withTrailer) : ChunkGuard.UNSIGNED, trailer);
         };
     }
 
@@ -139,13 +143,11 @@ public final class RequestBody {
         return new SignedChunkGuard(
                 authentication
                         .chunks()
-                        .orElseThrow(() -> new S3Refusal(
-                                S3Code.ACCESS_DENIED, "Signed chunks need a signed request")),
+                        .orElseThrow(() -> new S3Refusal(S3Code.ACCESS_DENIED, "Signed chunks need a signed request")),
                 withTrailer);
     }
 
     private static S3Refusal missingLength() {
-        return new S3Refusal(
-                S3Code.MISSING_CONTENT_LENGTH, "You must provide the Content-Length HTTP header.");
+        return new S3Refusal(S3Code.MISSING_CONTENT_LENGTH, "You must provide the Content-Length HTTP header.");
     }
 }

@@ -20,7 +20,8 @@ final class TrailerReader {
         while (line.isPresent() && !line.get().isEmpty()) {
             int colon = line.get().indexOf(':');
             if (colon <= 0 || ++count > MAX_FIELDS) {
-                throw new S3Refusal(S3Code.MALFORMED_TRAILER, "The request contained trailing data that was not well-formed");
+                throw new S3Refusal(
+                        S3Code.MALFORMED_TRAILER, "The request contained trailing data that was not well-formed");
             }
             String name = line.get().substring(0, colon).strip();
             String value = line.get().substring(colon + 1).strip();

@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 
 /// Joins the CRCs of two adjoining runs into that of both, without the bytes.
 ///
-/// Appending zero bytes to a message multiplies its CRC register by a matrix over GF(2); squaring that matrix doubles the
+/// Appending zero bytes to a message multiplies its CRC register by a matrix over GF(2); squaring that matrix doubles
+/// the
 /// number of zeros, so any length takes at most 64 steps.
 final class CrcCombiner {
     private final int width;

@@ -23,7 +23,8 @@ public record Conditions(
         FAILED
     }
 
-    /// Reads the headers with the given prefix: empty, or `x-amz-copy-source-`. A date that cannot be read is no condition.
+    /// Reads the headers with the given prefix: empty, or `x-amz-copy-source-`. A date that cannot be read is no
+    /// condition.
     public static Conditions of(Headers headers, String prefix) {
         return new Conditions(
                 text(headers, prefix + "If-Match"),
@@ -34,7 +35,8 @@ public record Conditions(
 
     private static Optional<String> text(Headers headers, String name) {
         return headers.has(name)
-                ? Optional.of(headers.all(name).stream().collect(Collectors.joining(","))).filter(t -> !t.isBlank())
+                ? Optional.of(headers.all(name).stream().collect(Collectors.joining(",")))
+                        .filter(t -> !t.isBlank())
                 : Optional.empty();
     }
 

@@ -39,10 +39,9 @@ public sealed interface RangeHeader {
     /// @throws S3Refusal when there are none
     default Span within(long size, String asked) {
         return switch (this) {
-            case From(long first, long last) when first < size ->
-                new Span(first, Math.min(last, size - 1) - first + 1);
-            case Last(long count) when count > 0 && size > 0 ->
-                new Span(size - Math.min(count, size), Math.min(count, size));
+            case From(long first, long last) when first < size -> new Span(first, Math.min(last, size - 1) - first + 1);
+            case Last(long count)
+            when count > 0 && size > 0 -> new Span(size - Math.min(count, size), Math.min(count, size));
             case From _, Last _ ->
                 throw new S3Refusal(S3Code.INVALID_RANGE, "The requested range is not satisfiable")
                         .with("RangeRequested", asked)

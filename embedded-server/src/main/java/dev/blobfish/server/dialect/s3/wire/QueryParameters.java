@@ -69,8 +69,8 @@ public record QueryParameters(List<Item> items) {
         record Pair(String name, String value) {}
         return items.stream()
                 .filter(item -> !item.name().equals(except))
-                .map(item -> new Pair(
-                        Percent.encode(item.nameBytes(), false), Percent.encode(item.valueBytes(), false)))
+                .map(item ->
+                        new Pair(Percent.encode(item.nameBytes(), false), Percent.encode(item.valueBytes(), false)))
                 .sorted(Comparator.comparing(Pair::name).thenComparing(Pair::value))
                 .map(pair -> pair.name() + "=" + pair.value())
                 .collect(Collectors.joining("&"));
