@@ -46,7 +46,7 @@ public final class AclHeaders {
         List<Grant> grants = new ArrayList<>();
         GRANTS.forEach((header, permission) -> {
             for (String list : headers.all(header)) {
-                for (String item : list.split(",")) {
+                for (String item : list.split(",", -1)) {
                     grants.add(new Grant(grantee(item.strip()), permission));
                 }
             }

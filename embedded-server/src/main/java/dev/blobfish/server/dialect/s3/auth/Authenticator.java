@@ -45,7 +45,7 @@ public final class Authenticator {
         if (payload instanceof PayloadMode.Chunked(boolean signed, _) && signed) {
             throw new S3Refusal(S3Code.ACCESS_DENIED, "An anonymous request cannot have signed chunks");
         }
-        return new Authentication(Identity.ANONYMOUS, query(request, true), payload, Optional.empty(), false);
+        return new Authentication(new Identity.Anonymous(), query(request, true), payload, Optional.empty(), false);
     }
 
     static QueryParameters query(SignedRequest request, boolean plusIsSpace) {

@@ -37,7 +37,7 @@ record AuthorizationHeader(Scope scope, List<String> signedHeaders, String signa
                     headerNames(field(fields, "SignedHeaders")),
                     field(fields, "Signature"));
         } catch (IllegalArgumentException e) {
-            throw malformed(e.getMessage());
+            throw malformed(String.valueOf(e.getMessage()));
         }
     }
 
@@ -48,7 +48,7 @@ record AuthorizationHeader(Scope scope, List<String> signedHeaders, String signa
 
     /// Signed header names, in the order given, lower-case.
     static List<String> headerNames(String list) {
-        List<String> names = List.of(list.toLowerCase(Locale.ROOT).split(";"));
+        List<String> names = List.of(list.toLowerCase(Locale.ROOT).split(";", -1));
         if (names.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("SignedHeaders names no header");
         }
@@ -57,7 +57,7 @@ record AuthorizationHeader(Scope scope, List<String> signedHeaders, String signa
 
     private static Map<String, String> fields(String list) {
         Map<String, String> fields = new HashMap<>();
-        for (String item : list.split(",")) {
+        for (String item : list.split(",", -1)) {
             String[] pair = item.strip().split("=", 2);
             if (pair.length == 2) {
                 fields.put(pair[0].strip(), pair[1].strip());

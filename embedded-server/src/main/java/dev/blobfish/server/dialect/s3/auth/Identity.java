@@ -8,9 +8,6 @@ public sealed interface Identity {
     /// The holder of an access key, proved by a signature.
     record Known(S3Account account) implements Identity {}
 
-    /// Anyone.
-    Identity ANONYMOUS = new Anonymous();
-
     /// Whether this is the account of that canonical id.
     default boolean is(String id) {
         return this instanceof Known(S3Account account) && account.id().equals(id);

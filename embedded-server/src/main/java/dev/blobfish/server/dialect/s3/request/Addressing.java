@@ -23,7 +23,7 @@ public final class Addressing {
         this.baseNames = Stream.concat(Stream.of("localhost", "s3.localhost"), configured.stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 

@@ -60,7 +60,7 @@ public record Conditions(
 
     /// Whether one of the listed ETags, with or without quotes, or `*`, is this one.
     public static boolean matches(String list, String etag) {
-        return Arrays.stream(list.split(","))
+        return Arrays.stream(list.split(",", -1))
                 .map(String::strip)
                 .map(item -> item.startsWith("W/") ? item.substring(2) : item)
                 .map(item -> item.replace("\"", ""))

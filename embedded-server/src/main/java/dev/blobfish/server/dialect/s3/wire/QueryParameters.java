@@ -23,7 +23,7 @@ public record QueryParameters(List<Item> items) {
     /// @throws CharacterCodingException when a name or value is not UTF-8
     public static QueryParameters parse(String raw, boolean plusIsSpace) throws CharacterCodingException {
         var items = new ArrayList<Item>();
-        for (String pair : raw.split("&")) {
+        for (String pair : raw.split("&", -1)) {
             if (!pair.isEmpty()) {
                 items.add(item(pair, plusIsSpace));
             }
