@@ -15,9 +15,13 @@ public final class AclXml {
 
     private final S3Accounts accounts;
     private final GranteeNames names;
+    private final boolean displayNames;
 
     /// Resolves accounts in both directions.
-    public AclXml(S3Accounts accounts) {
+    ///
+    /// @param displayNames whether accounts are shown with their names
+    public AclXml(S3Accounts accounts, boolean displayNames) {
+        this.displayNames = displayNames;
         this.accounts = accounts;
         this.names = new GranteeNames(accounts);
     }
@@ -45,7 +49,9 @@ public final class AclXml {
     /// Writes an account as `ID` and `DisplayName`; an account that is gone has no name.
     public void account(XmlText xml, String id) {
         xml.text("ID", id);
-        xml.optional("DisplayName", accounts.byId(id).map(account -> account.displayName()));
+        if (displayNames) {
+            xml.optional("DisplayName", accounts.byId(id).map(account -> account.displayName()));
+        }
     }
 
     /// Reads a policy for a thing whose owner cannot change.

@@ -39,10 +39,9 @@ public final class Authenticator {
     }
 
     private static Authentication anonymous(SignedRequest request) {
-        PayloadMode payload = request.header("x-amz-content-sha256")
-                .map(PayloadMode::parse)
-                .orElse(new PayloadMode.Unsigned());
-        if (payload instanceof PayloadMode.Chunked(boolean signed, _) && signed) {
+        PayloadMode payload =
+                request.header("x-amz-content-sha256").map(PayloadMode::parse).orElse(new PayloadMode.Unsigned());
+        if (payload instanceof PayloadMode.Chunked(boolean signed, var _) && signed) {
             throw new S3Refusal(S3Code.ACCESS_DENIED, "An anonymous request cannot have signed chunks");
         }
         return new Authentication(new Identity.Anonymous(), query(request, true), payload, Optional.empty(), false);

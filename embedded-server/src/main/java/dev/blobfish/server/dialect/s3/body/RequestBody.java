@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,6 +41,14 @@ public final class RequestBody {
         this.http = http;
         this.headers = headers;
         this.authentication = authentication;
+    }
+
+    /// The same body, where the checksum headers speak of something else than it.
+    public RequestBody withoutChecksum() {
+        List<Headers.Field> others = headers.fields().stream()
+                .filter(field -> ChecksumAlgorithm.ofHeader(field.name()).isEmpty())
+                .toList();
+        return new RequestBody(http, Headers.of(others), authentication);
     }
 
     /// Whether the sender announced a body of any length.

@@ -94,7 +94,8 @@ final class BucketRequests {
     private static S3Request list(String bucket, QueryParameters query) {
         ListingQuery listing = ListingQuery.of(query, "max-keys");
         if (!query.first("list-type").orElse("").equals("2")) {
-            return new BucketRequest.ListObjectsV1(bucket, listing, query.first("marker").orElse(""));
+            return new BucketRequest.ListObjectsV1(
+                    bucket, listing, query.first("marker").orElse(""));
         }
         return new BucketRequest.ListObjectsV2(
                 bucket,

@@ -82,8 +82,7 @@ public record ObjectProperties(SortedMap<String, String> system, SortedMap<Strin
         int size = user.entrySet().stream().mapToInt(ObjectProperties::bytes).sum();
         if (size > MAX_USER_BYTES) {
             throw new S3Refusal(
-                            S3Code.METADATA_TOO_LARGE,
-                            "Your metadata headers exceed the maximum allowed metadata size")
+                            S3Code.METADATA_TOO_LARGE, "Your metadata headers exceed the maximum allowed metadata size")
                     .with("Size", Integer.toString(size))
                     .with("MaxSizeAllowed", Integer.toString(MAX_USER_BYTES));
         }

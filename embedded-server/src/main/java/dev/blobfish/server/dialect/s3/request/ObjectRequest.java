@@ -89,7 +89,13 @@ public sealed interface ObjectRequest extends S3Request {
     /// `POST /b/k?uploadId=`.
     ///
     /// @param size the whole object's, where the client says it
-    record CompleteUpload(UploadRef upload, Conditions conditions, Optional<Long> size) implements OfUpload {}
+    /// @param checksum the whole object's, where the client says it: these headers do not speak of the document
+    record CompleteUpload(
+            UploadRef upload, Conditions conditions, Optional<Long> size, Optional<ExpectedChecksum> checksum)
+            implements OfUpload {}
+
+    /// A checksum as a client writes it.
+    record ExpectedChecksum(ChecksumAlgorithm algorithm, String text) {}
 
     /// `DELETE /b/k?uploadId=`.
     record AbortUpload(UploadRef upload) implements OfUpload {}

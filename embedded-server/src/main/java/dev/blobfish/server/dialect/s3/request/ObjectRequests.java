@@ -27,7 +27,8 @@ final class ObjectRequests {
     static S3Request parse(String bucket, String key, RequestHead head) {
         var name = new ObjectName(bucket, key);
         Versions.requireNull(head.query().first("versionId").orElse(""));
-        if (head.query().has("uploadId") || (head.query().has("partNumber") && head.method().equals("PUT"))) {
+        if (head.query().has("uploadId")
+                || (head.query().has("partNumber") && head.method().equals("PUT"))) {
             return UploadRequests.parse(name, head);
         }
         String resource = Subresource.of(head.query());
@@ -63,7 +64,8 @@ final class ObjectRequests {
 
     private static S3Request delete(ObjectName name, String resource, RequestHead head) {
         return switch (resource) {
-            case Subresource.NONE -> new ObjectRequest.DeleteObject(name, head.headers().first("If-Match"));
+            case Subresource.NONE ->
+                new ObjectRequest.DeleteObject(name, head.headers().first("If-Match"));
             case "tagging" -> new ObjectRequest.DeleteObjectTags(name);
             default -> unsupported("DELETE", resource);
         };
@@ -166,7 +168,8 @@ final class ObjectRequests {
     static Conditions writeConditions(Headers headers) {
         if (headers.has("If-Modified-Since") || headers.has("If-Unmodified-Since")) {
             throw new S3Refusal(
-                    S3Code.NOT_IMPLEMENTED, "A write cannot be made conditional on a date: use If-Match or If-None-Match");
+                    S3Code.NOT_IMPLEMENTED,
+                    "A write cannot be made conditional on a date: use If-Match or If-None-Match");
         }
         return Conditions.of(headers, "");
     }

@@ -27,9 +27,7 @@ public final class PageSize {
             return absent;
         }
         if (!text.matches("\\d{1,10}") || Long.parseLong(text) > Integer.MAX_VALUE) {
-            throw new S3Refusal(
-                            S3Code.INVALID_ARGUMENT,
-                            "Provided " + name + " not an integer or within integer range")
+            throw new S3Refusal(S3Code.INVALID_ARGUMENT, "Provided " + name + " not an integer or within integer range")
                     .with("ArgumentName", name)
                     .with("ArgumentValue", text);
         }

@@ -28,7 +28,7 @@ public final class RequestParser {
                 switch (target) {
                     case S3Target.Service _ -> "";
                     case S3Target.Bucket(String bucket) -> bucket;
-                    case S3Target.Entry(String bucket, _) -> bucket;
+                    case S3Target.Entry(String bucket, var _) -> bucket;
                 });
     }
 
@@ -42,7 +42,10 @@ public final class RequestParser {
         long limit = PageSize.number(head.query(), "max-buckets", 0);
         return new ServiceRequest.ListBuckets(
                 head.query().first("prefix").orElse(""),
-                head.query().given("continuation-token").map(RequestParser::decodeToken).orElse(""),
+                head.query()
+                        .given("continuation-token")
+                        .map(RequestParser::decodeToken)
+                        .orElse(""),
                 limit == 0 ? Optional.empty() : Optional.of((int) Math.min(limit, 10_000)));
     }
 

@@ -4,7 +4,8 @@ import dev.blobfish.server.dialect.s3.wire.QueryParameters;
 import java.util.List;
 import java.util.Set;
 
-/// The query parameters that make another resource of a bucket or an object. All that S3 has are known here, so that one
+/// The query parameters that make another resource of a bucket or an object. All that S3 has are known here, so that
+/// one
 /// this server lacks is refused and never taken for the object itself.
 final class Subresource {
     /// No subresource.
@@ -55,7 +56,8 @@ final class Subresource {
 
     private Subresource() {}
 
-    /// The subresource that a query names, `partNumber` and `uploadId` apart; several are joined, and so supported nowhere.
+    /// The subresource that a query names, `partNumber` and `uploadId` apart; several are joined, and so supported
+    /// nowhere.
     static String of(QueryParameters query) {
         List<String> named = query.items().stream()
                 .map(QueryParameters.Item::name)

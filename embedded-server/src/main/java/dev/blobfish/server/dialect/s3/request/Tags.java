@@ -95,8 +95,12 @@ public record Tags(List<Tag> items) {
 
     /// Writes a `Tagging` document.
     public byte[] toXml() {
-        return XmlText.document("Tagging", xml -> xml.element("TagSet", set -> items.forEach(tag -> set.element(
-                "Tag", one -> one.text("Key", tag.key()).text("Value", tag.value())))));
+        return XmlText.document(
+                "Tagging",
+                xml -> xml.element(
+                        "TagSet",
+                        set -> items.forEach(tag -> set.element(
+                                "Tag", one -> one.text("Key", tag.key()).text("Value", tag.value())))));
     }
 
     private static S3Refusal invalid(String message) {

@@ -5,7 +5,8 @@ import dev.blobfish.server.dialect.s3.problem.S3Refusal;
 import dev.blobfish.server.http.Headers;
 import java.util.List;
 
-/// Headers that ask for what this server does not do. Ignoring them would be a wrong success: an object somebody believes
+/// Headers that ask for what this server does not do. Ignoring them would be a wrong success: an object somebody
+/// believes
 /// encrypted or locked. Any other unknown header is ignored, as S3 does.
 final class UnsupportedHeaders {
     private static final List<String> PREFIXES = List.of(

@@ -7,6 +7,7 @@ import dev.blobfish.server.dialect.s3.problem.S3Refusal;
 import dev.blobfish.server.engine.ObjectName;
 import dev.blobfish.server.engine.UploadRef;
 import dev.blobfish.server.http.Headers;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Parses requests to an upload in parts.
@@ -23,8 +24,8 @@ final class UploadRequests {
             throw invalid("The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.");
         }
         type.filter(wanted -> !algorithm.orElseThrow().supports(wanted)).ifPresent(wanted -> {
-            throw invalid("The " + wanted + " checksum type cannot be used with the "
-                    + algorithm.orElseThrow() + " checksum algorithm.");
+            throw invalid("The " + wanted + " checksum type cannot be used with the " + algorithm.orElseThrow()
+                    + " checksum algorithm.");
         });
         return new ObjectRequest.CreateUpload(
                 name, ObjectProperties.of(headers), ObjectRequests.tags(headers), algorithm, type);
@@ -70,7 +71,16 @@ final class UploadRequests {
             }
             return Long.parseLong(text.strip());
         });
-        return new ObjectRequest.CompleteUpload(upload, ObjectRequests.writeConditions(headers), size);
+        return new ObjectRequest.CompleteUpload(
+                upload, ObjectRequests.writeConditions(headers), size, expected(headers));
+    }
+
+    private static Optional<ObjectRequest.ExpectedChecksum> expected(Headers headers) {
+        return Arrays.stream(ChecksumAlgorithm.values())
+                .filter(algorithm -> headers.has(algorithm.header()))
+                .map(algorithm -> new ObjectRequest.ExpectedChecksum(
+                        algorithm, headers.first(algorithm.header()).orElse("").strip()))
+                .findFirst();
     }
 
     static int partNumber(String text) {

@@ -28,6 +28,24 @@ public final class XmlText {
         return xml.close(root).bytes();
     }
 
+    /// A document of one element with text, in the S3 namespace.
+    public static byte[] documentWithText(String root, String text) {
+        return document(root, xml -> xml.escape(text));
+    }
+
+    /// A document that was read, written anew in the S3 namespace: attributes and comments are left out.
+    public static String copy(XmlElement root) {
+        byte[] bytes = document(root.name(), xml -> xml.children(root));
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private void children(XmlElement parent) {
+        if (parent.children().isEmpty()) {
+            escape(parent.text());
+        }
+        parent.children().forEach(child -> element(child.name(), xml -> xml.children(child)));
+    }
+
     /// A document without a namespace, as errors are.
     public static byte[] plainDocument(String root, Content content) {
         return new XmlText().element(root, content).bytes();
