@@ -40,7 +40,7 @@ final class EngineRoom {
         this.totals = new Totals(settings.clock());
         var runner =
                 new ParallelParts(Thread.ofVirtual().name("blobfish-part-", 0).factory());
-        var tools = new Tools(new Gates(tuning.slots), runner, tuning.up, tuning.down, totals);
+        var tools = new Tools(new Gates(tuning.slots), runner, tuning.up, tuning.down, totals, ReceiveJob.RANGE);
         this.workshop = new Workshop(database, settings, live, feed, new Jobs(stores, tools));
         this.dispatcher = new Dispatcher(database, settings, workshop, tuning.slots, feed, () -> totals.sample(views));
     }

@@ -96,19 +96,26 @@ final class Leases {
     ///
     /// @param away profiles whose stores are not to be bothered now
     List<TransferRow> claim(long engine, int limit, Collection<String> away) throws BlobException {
-        return database.write(sql -> {
-            var claimed = new ArrayList<TransferRow>();
-            var unreadable = new ArrayList<Long>();
-            sql.query("""
-                    UPDATE transfer SET state = 'RUNNING', owner = ?, version = version + 1, residue = 1, next_try = NULL
-                    WHERE id IN (SELECT id FROM transfer WHERE state = 'QUEUED' AND owner IS NULL AND %s
-                                 ORDER BY priority DESC, id LIMIT ?)
-                    RETURNING *""".formatted(present(away)), row -> take(row, claimed, unreadable), engine, limit);
-            for (long id : unreadable) {
-                setAside(sql, id);
-            }
-            return claimed;
+        var unreadable = new ArrayList<Long>();
+        var claimed = database.write(sql -> {
+            unreadable.clear();
+            return claim(sql, engine, limit, away, unreadable);
         });
+        return claimed.isEmpty() && !unreadable.isEmpty() ? claim(engine, limit, away) : claimed;
+    }
+
+    private List<TransferRow> claim(Sql sql, long engine, int limit, Collection<String> away, List<Long> unreadable)
+            throws SQLException {
+        var claimed = new ArrayList<TransferRow>();
+        sql.query("""
+                UPDATE transfer SET state = 'RUNNING', owner = ?, version = version + 1, residue = 1, next_try = NULL
+                WHERE id IN (SELECT id FROM transfer WHERE state = 'QUEUED' AND owner IS NULL AND %s
+                             ORDER BY priority DESC, id LIMIT ?)
+                RETURNING *""".formatted(present(away)), row -> take(row, claimed, unreadable), engine, limit);
+        for (long id : unreadable) {
+            setAside(sql, id);
+        }
+        return claimed;
     }
 
     private static String present(Collection<String> away) {

@@ -22,6 +22,7 @@ final class ReceiveJob implements Job {
     private final Place.Remote source;
     private final LocalTarget target;
     private final ReceiveRanges ranges;
+    private final long usualRange;
 
     ReceiveJob(RunLedger ledger, BlobStore store, Tools tools, Flow flow) {
         this.ledger = ledger;
@@ -29,6 +30,7 @@ final class ReceiveJob implements Job {
         var order = ledger.row().order();
         this.source = (Place.Remote) order.source();
         this.target = new LocalTarget(((Place.Local) order.target()).path(), order.id());
+        this.usualRange = tools.range();
         this.ranges = new ReceiveRanges(ledger, store, target, tools, flow);
     }
 
@@ -100,7 +102,7 @@ final class ReceiveJob implements Job {
     private boolean begin(BlobInfo info, String name, WriteCondition condition) throws BlobException {
         target.makeRoom(info.size());
         target.discard();
-        if (info.size() < 2 * RANGE) {
+        if (info.size() < 2 * usualRange) {
             return inOnePiece(info, name, condition);
         }
         ranges.begin(info.size());
@@ -111,10 +113,10 @@ final class ReceiveJob implements Job {
     /// Ranges like the parts that the blob was sent in, where they can be guessed: then their digests prove the
     /// whole. Any
     /// other size does too, but at the price of reading the file once more.
-    private static long rangeSize(BlobInfo info) {
-        long smallest = Math.max(RANGE, info.size() / MAX_RANGES);
+    private long rangeSize(BlobInfo info) {
+        long smallest = Math.max(usualRange, info.size() / MAX_RANGES);
         return Etags.parts(info.etag()).stream()
-                .flatMap(parts -> Etags.layouts(info.size(), parts, RANGE).stream())
+                .flatMap(parts -> Etags.layouts(info.size(), parts, usualRange).stream())
                 .filter(layout -> layout >= smallest / 2 && layout <= 16 * smallest)
                 .findFirst()
                 .orElse(smallest);

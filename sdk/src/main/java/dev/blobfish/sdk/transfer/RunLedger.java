@@ -90,22 +90,33 @@ final class RunLedger {
                 .collect(Collectors.toMap(PartProof::number, part -> part, (a, _) -> a, TreeMap::new));
     }
 
-    /// A part arrived. Also true, and kept, when the transfer was paused a moment ago.
+    /// A part arrived. That is true, and kept, even when the transfer is not this run's any more.
     void part(PartProof part) throws BlobException {
         TransferRow now = row();
-        boolean kept = database.write(sql -> {
-            if (sql.update(
-                            "UPDATE transfer SET done = done + ?, attempts = 0 WHERE id = ? AND session = ?",
-                            part.size(),
+        boolean mine = database.write(sql -> {
+            long before = sql.one(
+                            "SELECT size FROM part WHERE transfer_id = ? AND number = ?",
+                            found -> found.number("size"),
                             now.id(),
-                            now.standing().session())
-                    == 0) {
-                return false;
+                            part.number())
+                    .orElse(0L);
+            int counted = sql.update(
+                    "UPDATE transfer SET done = done + ?, attempts = 0 WHERE id = ? AND session = ?",
+                    part.size() - before,
+                    now.id(),
+                    now.standing().session());
+            if (counted > 0) {
+                insert(sql, now.id(), part);
             }
-            insert(sql, now.id(), part);
-            return true;
+            return sql.one(
+                            "SELECT 1 AS one FROM transfer WHERE id = ? AND owner = ? AND version = ?",
+                            found -> found.number("one"),
+                            now.id(),
+                            owner,
+                            now.standing().version())
+                    .isPresent();
         });
-        if (!kept) {
+        if (!mine) {
             throw lost();
         }
         synchronized (this) {
