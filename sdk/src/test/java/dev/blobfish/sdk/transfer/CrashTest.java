@@ -201,7 +201,8 @@ class CrashTest extends EngineFixture {
         var other = newEngine();
         boolean busy = true;
         while (busy) {
-            busy = engine.runOneStep() | other.runOneStep();
+            boolean otherBusy = other.runOneStep();
+            busy = engine.runOneStep() || otherBusy;
         }
         assertThat(driver.count("put")).isEqualTo(50);
         assertThat(names()).hasSize(50);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The engine's parts turned by hand: no thread, one step at a time. Dropping one without [#close] is a crash.
+/// The engine's parts turned by hand: no thread, one step at a time. Dropping one without [#stop] is a crash.
 final class ManualEngine {
     private static final AtomicLong MACHINES = new AtomicLong();
     private static final int MANY = 100_000;
