@@ -2,6 +2,7 @@ package dev.blobfish.sdk.library;
 
 import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.BlobException.Kind;
+import dev.blobfish.sdk.StoreProfile;
 import dev.blobfish.sdk.library.sql.Database;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -58,6 +59,7 @@ final class LibraryFile {
 
     private static Opened beginAnew(Path file) throws BlobException {
         try {
+            var profiles = Database.salvage(file, "SELECT * FROM profile LIMIT 1000", Profiles::profile);
             Path aside = freeName(file);
             Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
             for (String companion : COMPANIONS) {
@@ -68,16 +70,25 @@ final class LibraryFile {
             }
             prepare(file);
             var database = Database.open(file);
-            return new Opened(
-                    database,
-                    Optional.of("The library was damaged. A new one was begun; the damaged one is kept as " + aside
-                            + ". Connections and the list of transfers have to be set up again."));
+            for (StoreProfile profile : profiles) {
+                new Profiles(database).save(profile);
+            }
+            return new Opened(database, Optional.of(notice(aside, profiles.size())));
         } catch (BlobException e) {
             throw e;
         } catch (IOException e) {
             throw new BlobException(
                     Kind.LOCAL_IO, "The library " + file + " is damaged and cannot be set aside: " + e.getMessage(), e);
         }
+    }
+
+    private static String notice(Path aside, int profiles) {
+        return "The library was damaged, and a new one was begun. The damaged one is kept as %s. %s The list of transfers is empty."
+                .formatted(
+                        aside,
+                        profiles == 0
+                                ? "Connections have to be set up again."
+                                : profiles + " connections were rescued.");
     }
 
     private static Path freeName(Path file) {

@@ -50,7 +50,7 @@ public final class Profiles {
         return database.writeDurably(sql -> sql.update("DELETE FROM profile WHERE id = ?", id) > 0);
     }
 
-    private static StoreProfile profile(Row row) throws SQLException {
+    static StoreProfile profile(Row row) throws SQLException {
         return new StoreProfile(
                 row.text("id"),
                 row.text("title"),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 /// The library's SQLite file: one lane that writes and one that reads, so that a long page of a list never holds up the
 /// journal. Any number of programs may have the same file open. Every method may be called from any thread and blocks
@@ -13,6 +14,8 @@ import java.sql.SQLException;
 public final class Database implements AutoCloseable {
     /// How long a write waits for another program's.
     private static final int BUSY_MILLIS = 10_000;
+
+    private static final long CHECKED_BYTES = 32L << 20;
 
     private final Path file;
     private final SqlLane writer;
@@ -32,6 +35,7 @@ public final class Database implements AutoCloseable {
         try {
             var write = new Sql(connect(file));
             try {
+                checkQuickly(write, file);
                 Schema.bringUpToDate(write, file);
                 var reader = new SqlLane("blobfish-library-reader", new Sql(connect(file)), false);
                 var writer = new SqlLane("blobfish-library-writer", write, true);
@@ -47,6 +51,27 @@ public final class Database implements AutoCloseable {
                 throw new BlobException(Kind.CORRUPT, "The library " + file + " is damaged.", e);
             }
             throw SqlFailures.of(file, e);
+        }
+    }
+
+    /// Damage in the middle would show only when somebody works there. In a large file the look would be felt at every
+    /// start, and is left out.
+    private static void checkQuickly(Sql sql, Path file) throws SQLException, BlobException {
+        if (file.toFile().length() > CHECKED_BYTES) {
+            return;
+        }
+        String verdict = sql.one("PRAGMA quick_check(1)", row -> row.text("quick_check")).orElse("");
+        if (!verdict.equals("ok")) {
+            throw new BlobException(Kind.CORRUPT, "The library " + file + " is damaged: " + verdict);
+        }
+    }
+
+    /// What can still be read of a damaged file; nothing where that is not much.
+    public static <T> List<T> salvage(Path file, String query, Row.Mapper<T> mapper) {
+        try (var sql = new Sql(connect(file))) {
+            return sql.query(query, mapper);
+        } catch (SQLException | RuntimeException _) {
+            return List.of();
         }
     }
 
