@@ -68,13 +68,11 @@ class LibraryTest {
         try (var library = Library.open(file())) {
             library.preferences().put("a", "b");
             for (String name : List.of("library.db", "library.db-wal", "library.db-shm")) {
-                assertThat(PosixFilePermissions.toString(
-                                Files.getPosixFilePermissions(file().resolveSibling(name))))
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().resolveSibling(name))))
                         .as(name)
                         .isEqualTo("rw-------");
             }
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(file().getParent())))
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
                     .isEqualTo("rwx------");
         }
     }
@@ -98,7 +96,8 @@ class LibraryTest {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "this is no database, whatever its name says".repeat(100));
         try (var library = Library.open(file())) {
-            assertThat(library.notice()).hasValueSatisfying(text -> assertThat(text).contains("library.db.damaged-1"));
+            assertThat(library.notice())
+                    .hasValueSatisfying(text -> assertThat(text).contains("library.db.damaged-1"));
             library.preferences().put("a", "b");
         }
         assertThat(file().resolveSibling("library.db.damaged-1")).content().startsWith("this is no database");

@@ -54,13 +54,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Damage in the middle would show only when somebody works there. In a large file the look would be felt at every
+    /// Damage in the middle would show only when somebody works there. In a large file the look would be felt at
+    /// every
     /// start, and is left out.
     private static void checkQuickly(Sql sql, Path file) throws SQLException, BlobException {
         if (file.toFile().length() > CHECKED_BYTES) {
             return;
         }
-        String verdict = sql.one("PRAGMA quick_check(1)", row -> row.text("quick_check")).orElse("");
+        String verdict =
+                sql.one("PRAGMA quick_check(1)", row -> row.text("quick_check")).orElse("");
         if (!verdict.equals("ok")) {
             throw new BlobException(Kind.CORRUPT, "The library " + file + " is damaged: " + verdict);
         }
