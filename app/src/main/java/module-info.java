@@ -24,4 +24,11 @@ module dev.blobfish.app {
             javafx.fxml;
     opens dev.blobfish.app.transfers to
             javafx.fxml;
+    opens dev.blobfish.app.browse to
+            javafx.fxml;
+    opens dev.blobfish.app.shell to
+            javafx.fxml;
+
+    exports dev.blobfish.app to
+            javafx.graphics;
 }

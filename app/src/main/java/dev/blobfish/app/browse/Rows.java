@@ -56,7 +56,11 @@ public final class Rows {
 
     /// Whether these are the other rows, or those and more of the same listing.
     boolean continues(Rows earlier) {
-        return listing.equals(earlier.listing) && count >= earlier.count;
+        return isSameListing(earlier) && count >= earlier.count;
+    }
+
+    boolean isSameListing(Rows other) {
+        return listing.equals(other.listing);
     }
 
     public Location location() {

@@ -39,6 +39,7 @@ public enum CommandId {
     STOP(Group.GO, Scope.WINDOW, null),
     EDIT_PATH(Group.GO, Scope.WINDOW, "Shortcut+L"),
     FILTER(Group.GO, Scope.LIST, "/"),
+    CLEAR_FILTER(Group.GO, Scope.WINDOW, null),
 
     TOGGLE_INSPECTOR(Group.VIEW, Scope.WINDOW, "Alt+Enter"),
     TOGGLE_TRANSFERS(Group.VIEW, Scope.WINDOW, "Shortcut+J"),

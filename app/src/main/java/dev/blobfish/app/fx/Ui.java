@@ -11,7 +11,8 @@ public record Ui(
         Dialogs dialogs,
         FilePicker files,
         Theme theme,
-        Remembered remembered) {
+        Remembered remembered,
+        Panes panes) {
 
     public Locale locale() {
         return formats.locale();

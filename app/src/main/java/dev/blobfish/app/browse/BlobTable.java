@@ -1,0 +1,140 @@
+package dev.blobfish.app.browse;
+
+import dev.blobfish.app.fx.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+
+/// The table of the list: columns, fixed row height, selection and sorting that stay off the FX thread.
+final class BlobTable {
+
+    static final double ROW_HEIGHT = 28;
+
+    private final TableView<Row> table = new TableView<>();
+    private final BrowseModel model;
+    private final RowList rows;
+    private final RowSelectionModel selection;
+    private boolean settingOrder;
+
+    BlobTable(BrowseModel model, ItemWords words, AccessPeek access, Texts texts, Supplier<TableRow<Row>> rowFactory) {
+        this.model = model;
+        this.rows = new RowList(model.arrangementProperty().get());
+        this.selection = new RowSelectionModel(table, model);
+        table.setId("blobs");
+        table.getStyleClass().add("blob-table");
+        table.setAccessibleText(texts.get("list.accessible"));
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.setItems(rows);
+        table.setSelectionModel(selection);
+        table.setRowFactory(_ -> rowFactory.get());
+        table.setTableMenuButtonVisible(false);
+        table.getColumns()
+                .setAll(List.of(
+                        column(texts, SortKey.NAME, 420, () -> new NameCell(words)),
+                        column(texts, SortKey.SIZE, 96, () -> new TextCell("cell-number", words::size)),
+                        column(
+                                texts,
+                                SortKey.TYPE,
+                                136,
+                                () -> new TextCell("cell-muted", (all, row) -> words.type(FileType.of(all, row)))),
+                        column(texts, SortKey.MODIFIED, 112, () -> new TextCell("cell-muted", words::ago)),
+                        accessColumn(texts, access)));
+        table.setSortPolicy(_ -> {
+            sortAsHeadersSay();
+            return true;
+        });
+        model.arrangementProperty().subscribe((before, now) -> show(before, now));
+    }
+
+    TableView<Row> node() {
+        return table;
+    }
+
+    private static TableColumn<Row, Row> column(
+            Texts texts, SortKey key, double width, Supplier<TableCell<Row, Row>> cells) {
+        TableColumn<Row, Row> column = plainColumn(key.name(), texts.get("column." + key.name()), width);
+        column.setCellFactory(_ -> cells.get());
+        return column;
+    }
+
+    private static TableColumn<Row, Row> accessColumn(Texts texts, AccessPeek access) {
+        TableColumn<Row, Row> column = plainColumn("ACCESS", texts.get("column.ACCESS"), 88);
+        column.setSortable(false);
+        column.setCellFactory(_ -> new AccessCell(access, texts));
+        return column;
+    }
+
+    private static TableColumn<Row, Row> plainColumn(String id, String title, double width) {
+        TableColumn<Row, Row> column = new TableColumn<>(title);
+        column.setId(id);
+        column.setPrefWidth(width);
+        column.setMinWidth(64);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        return column;
+    }
+
+    private void sortAsHeadersSay() {
+        if (settingOrder) {
+            return;
+        }
+        Optional<TableColumn<Row, ?>> by = table.getSortOrder().stream().findFirst();
+        SortKey key = by.map(column -> SortKey.valueOf(column.getId())).orElse(SortKey.NAME);
+        boolean ascending = by.map(column -> column.getSortType() == SortType.ASCENDING).orElse(true);
+        model.query(model.query().sortedBy(key, ascending));
+    }
+
+    /// Shows the arrow of an order that was chosen elsewhere.
+    void showOrder(ViewQuery query) {
+        settingOrder = true;
+        table.getColumns().stream()
+                .filter(column -> query.key().name().equals(column.getId()))
+                .findFirst()
+                .ifPresent(column -> {
+                    column.setSortType(query.ascending() ? SortType.ASCENDING : SortType.DESCENDING);
+                    table.getSortOrder().setAll(List.of(column));
+                });
+        settingOrder = false;
+    }
+
+    private void show(Arrangement before, Arrangement now) {
+        boolean elsewhere = !before.rows().location().equals(now.rows().location());
+        rows.show(now);
+        selection.changed();
+        if (elsewhere) {
+            table.scrollTo(0);
+            table.getFocusModel().focus(0);
+        }
+    }
+
+    /// Looks for the next name that begins with what is typed, after the focused row, and selects it.
+    void typeAhead(String typed) {
+        int focused = Math.max(0, table.getFocusModel().getFocusedIndex());
+        Arrangement shown = model.arrangementProperty().get();
+        int from = typed.length() == 1 ? focused + 1 : focused;
+        int limit = Math.min(shown.size(), 200_000);
+        for (int step = 0; step < limit; step++) {
+            int position = (from + step) % shown.size();
+            if (shown.rows().name(shown.row(position)).regionMatches(true, 0, typed, 0, typed.length())) {
+                selection.clearAndSelect(position);
+                table.scrollTo(Math.max(0, position - 4));
+                return;
+            }
+        }
+    }
+
+    /// Tells `action` of the item that has the focus.
+    void withFocused(Consumer<Item> action) {
+        int focused = table.getFocusModel().getFocusedIndex();
+        if (focused >= 0 && focused < rows.size()) {
+            action.accept(rows.get(focused).item());
+        }
+    }
+}

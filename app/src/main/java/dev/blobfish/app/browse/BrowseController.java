@@ -1,0 +1,225 @@
+package dev.blobfish.app.browse;
+
+import dev.blobfish.app.AppContext;
+import dev.blobfish.app.commands.Command;
+import dev.blobfish.app.commands.CommandViews;
+import dev.blobfish.app.fx.Clipboards;
+import dev.blobfish.app.fx.Icon;
+import dev.blobfish.app.fx.Texts;
+import dev.blobfish.app.fx.Views;
+import dev.blobfish.sdk.Capabilities;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The list with what belongs to it: banner, empty states, drop label and the bar of what is selected.
+public final class BrowseController {
+
+    @FXML
+    private HBox banner;
+
+    @FXML
+    private Label bannerText;
+
+    @FXML
+    private Button bannerAction;
+
+    @FXML
+    private StackPane stage;
+
+    @FXML
+    private VBox place;
+
+    @FXML
+    private FontIcon placeIcon;
+
+    @FXML
+    private Label placeTitle;
+
+    @FXML
+    private Label placeText;
+
+    @FXML
+    private HBox placeActions;
+
+    @FXML
+    private Label dropLabel;
+
+    @FXML
+    private HBox summary;
+
+    @FXML
+    private Label summaryText;
+
+    @FXML
+    private HBox summaryActions;
+
+    private final AppContext context;
+    private final BrowseModel model;
+    private final Uploads uploads;
+    private final Texts texts;
+    private final BlobTable table;
+    private final Parent root;
+
+    public BrowseController(AppContext context, Uploads uploads, AccessPeek access) {
+        this.context = context;
+        this.model = context.browse();
+        this.uploads = uploads;
+        this.texts = context.ui().texts(BrowseController.class);
+        ItemWords words = new ItemWords(context.ui().formats());
+        DropZone.Behaviour drops = new Drops();
+        this.table = new BlobTable(model, words, access, texts, () -> new BlobRow(words, this::open, drops));
+        this.root = Views.load(this, "Browse.fxml", texts);
+        DropZone.install(stage, drops);
+    }
+
+    /// The view, for the middle of the window.
+    public Parent root() {
+        return root;
+    }
+
+    /// The table itself, for focus and keys.
+    public TableView<?> table() {
+        return table.node();
+    }
+
+    @FXML
+    void initialize() {
+        stage.getChildren().addFirst(table.node());
+        context.commands().all().stream()
+                .filter(command -> ListKeys.SUMMARY.contains(command.id()))
+                .forEach(command -> summaryActions
+                        .getChildren()
+                        .add(CommandViews.button(command, ListKeys.icon(command.id()))));
+        ContextMenu menu = ListKeys.contextMenu(context.commands());
+        table.node().setContextMenu(menu);
+        new ListKeys(context.commands(), table::typeAhead).install(table.node());
+        new ColumnMemory(table.node(), context.ui().remembered(), model).install();
+        table.showOrder(model.query());
+        bind(model.stateProperty());
+        bind(model.arrangementProperty());
+        model.selectionProperty().subscribe(this::showSelection);
+        bannerAction.setOnAction(_ -> model.refresh());
+    }
+
+    private void bind(ObservableValue<?> value) {
+        value.subscribe(_ -> showState());
+    }
+
+    private void showState() {
+        ListingState state = model.stateProperty().get();
+        Arrangement shown = model.arrangementProperty().get();
+        Optional<PlaceView> view = PlaceView.of(state, shown, texts);
+        place.setVisible(view.isPresent());
+        table.node().setMouseTransparent(view.isPresent() && shown.size() == 0);
+        view.ifPresent(this::showPlace);
+        Optional<String> partial = partial(state);
+        banner.setVisible(partial.isPresent());
+        banner.setManaged(partial.isPresent());
+        partial.ifPresent(bannerText::setText);
+    }
+
+    private Optional<String> partial(ListingState state) {
+        return state instanceof ListingState.Partial(var count, var failure, _)
+                ? Optional.of(failure.map(why -> texts.get("banner.partial-failed", count, why.sentence()))
+                        .orElseGet(() -> texts.get("banner.partial-stopped", count)))
+                : Optional.empty();
+    }
+
+    private void showPlace(PlaceView view) {
+        view.icon().show(placeIcon);
+        placeTitle.setText(view.title());
+        placeText.setText(view.text());
+        placeActions.getChildren().clear();
+        for (PlaceView.Action action : view.actions()) {
+            Command command = context.commands().get(action.command());
+            Button button = new Button(action.label().orElseGet(command::text));
+            button.setOnAction(_ -> command.run());
+            button.disableProperty().bind(command.disabled());
+            if (placeActions.getChildren().isEmpty()) {
+                button.getStyleClass().add("accent");
+            }
+            placeActions.getChildren().add(button);
+        }
+        view.details().ifPresent(failure -> {
+            Button details = new Button(texts.get("state.details"));
+            details.setOnAction(_ -> Clipboards.copy(failure.details()));
+            placeActions.getChildren().add(details);
+        });
+    }
+
+    private void showSelection(Selection selection) {
+        boolean some = selection.count() > 0;
+        summary.setVisible(some);
+        summary.setManaged(some);
+        if (!some) {
+            return;
+        }
+        String size = context.ui().formats().size(selection.bytes());
+        String key = selection.everything()
+                ? "selection.everything"
+                : selection.blobs() > 0 ? "selection.summary.bytes" : "selection.summary";
+        String folders = selection.folders() > 0 && selection.blobs() > 0 ? texts.get("selection.folders") : "";
+        summaryText.setText(texts.get(key, selection.count(), size) + folders);
+    }
+
+    /// Opens what has the focus: goes into a folder, shows a blob in the inspector.
+    public void openFocused() {
+        table.withFocused(this::open);
+    }
+
+    private void open(Item item) {
+        if (item instanceof Item.Blob) {
+            context.ui().panes().inspectorProperty().set(true);
+        } else {
+            model.enter(item);
+        }
+    }
+
+    private final class Drops implements DropZone.Behaviour {
+        @Override
+        public Optional<Location> place() {
+            return Optional.of(model.location());
+        }
+
+        @Override
+        public DropOffer offer(int files, Location target) {
+            Capabilities capabilities = model.capabilitiesProperty().get();
+            return DropOffer.of(files, target, capabilities, texts);
+        }
+
+        @Override
+        public void label(Optional<DropOffer> offer) {
+            dropLabel.setVisible(offer.isPresent());
+            offer.ifPresent(now -> {
+                dropLabel.setText(now.label());
+                dropLabel.setGraphic((now.isAccepted() ? Icon.UPLOAD_CLOUD : Icon.LOCK).node());
+                dropLabel.getStyleClass().removeAll("drop-yes", "drop-no");
+                dropLabel.getStyleClass().add(now.isAccepted() ? "drop-yes" : "drop-no");
+            });
+        }
+
+        @Override
+        public void spring(Location target) {
+            if (!target.equals(model.location())) {
+                model.open(target);
+            }
+        }
+
+        @Override
+        public void drop(Location target, List<Path> files) {
+            uploads.upload(target, files);
+        }
+    }
+}
