@@ -6,4 +6,13 @@ import dev.blobfish.app.fx.Stores;
 import dev.blobfish.app.fx.Ui;
 
 /// What a view of the main window is made with.
-public record AppContext(Stores stores, Ui ui, Commands commands, BrowseModel browse) {}
+///
+/// @param graph the parts behind the window; most of their methods block
+public record AppContext(AppGraph graph, Stores stores, Ui ui, Commands commands, BrowseModel browse, Hooks hooks) {
+
+    /// What views may ask of the window.
+    ///
+    /// @param connectionsChanged to be run after connections were added, edited or removed
+    /// @param close closes the window without a question; the command `QUIT` asks first
+    public record Hooks(Runnable connectionsChanged, Runnable close) {}
+}

@@ -70,6 +70,7 @@ public final class BrowseController {
     private final Uploads uploads;
     private final Texts texts;
     private final BlobTable table;
+    private final DropZone.Behaviour drops;
     private final Parent root;
 
     public BrowseController(AppContext context, Uploads uploads, AccessPeek access) {
@@ -78,10 +79,15 @@ public final class BrowseController {
         this.uploads = uploads;
         this.texts = context.ui().texts(BrowseController.class);
         ItemWords words = new ItemWords(context.ui().formats());
-        DropZone.Behaviour drops = new Drops();
+        this.drops = new Drops();
         this.table = new BlobTable(model, words, access, texts, () -> new BlobRow(words, this::open, drops));
         this.root = Views.load(this, "Browse.fxml", texts);
         DropZone.install(stage, drops);
+    }
+
+    /// What a drop on the list, on a folder or on a connection does.
+    public DropZone.Behaviour drops() {
+        return drops;
     }
 
     /// The view, for the middle of the window.
