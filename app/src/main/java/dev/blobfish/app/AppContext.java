@@ -15,4 +15,9 @@ public record AppContext(AppGraph graph, Stores stores, Ui ui, Commands commands
     /// @param connectionsChanged to be run after connections were added, edited or removed
     /// @param close closes the window without a question; the command `QUIT` asks first
     public record Hooks(Runnable connectionsChanged, Runnable close) {}
+
+    /// The window's view of the connections of a graph.
+    public static Stores stores(AppGraph graph) {
+        return new GraphStores(graph);
+    }
 }

@@ -23,7 +23,8 @@ public final class BrowserApp {
 
     private BrowserApp() {}
 
-    /// Opens the window and blocks until it is closed. The window stands before the library is open and the local store
+    /// Opens the window and blocks until it is closed. The window stands before the library is open and the local
+    /// store
     /// runs; both begin in the background.
     ///
     /// @return the exit code of the process
@@ -46,7 +47,7 @@ public final class BrowserApp {
         MainWindow window = new MainWindow(
                 new MainWindow.Parts(
                         graph,
-                        new GraphStores(graph),
+                        AppContext.stores(graph),
                         background,
                         remembered,
                         Theme.live(remembered),
@@ -58,10 +59,13 @@ public final class BrowserApp {
                 0,
                 0);
         WindowFrame frame = new WindowFrame(stage, remembered);
-        frame.show(window.scene(), () -> window.context().commands().get(CommandId.QUIT).run(), () -> {
-            remembered.flush();
-            closed.countDown();
-        });
+        frame.show(
+                window.scene(),
+                () -> window.context().commands().get(CommandId.QUIT).run(),
+                () -> {
+                    remembered.flush();
+                    closed.countDown();
+                });
         background.run(
                 "start the transfer queue",
                 () -> {

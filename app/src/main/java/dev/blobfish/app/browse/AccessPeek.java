@@ -16,7 +16,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/// Asks the store who may read the blobs that are on screen, one request at a time and only for rows that somebody looks
+/// Asks the store who may read the blobs that are on screen, one request at a time and only for rows that somebody
+/// looks
 /// at: a listing does not say it. What scrolled by unanswered is forgotten. FX thread only.
 public final class AccessPeek {
 
@@ -47,8 +48,8 @@ public final class AccessPeek {
     /// What is known about a row now; where it is nothing, it is asked for.
     Optional<Visibility> of(Rows rows, int row) {
         Location location = rows.location();
-        BlobAddress address = new BlobAddress(
-                location.container().orElseThrow(), new BlobId(location.prefix() + rows.name(row)));
+        BlobAddress address =
+                new BlobAddress(location.container().orElseThrow(), new BlobId(location.prefix() + rows.name(row)));
         Key key = new Key(location.profileId(), address, rows.millis(row));
         Optional<Visibility> answer = known.get(key);
         if (answer == null) {

@@ -87,7 +87,8 @@ final class BlobTable {
         }
         Optional<TableColumn<Row, ?>> by = table.getSortOrder().stream().findFirst();
         SortKey key = by.map(column -> SortKey.valueOf(column.getId())).orElse(SortKey.NAME);
-        boolean ascending = by.map(column -> column.getSortType() == SortType.ASCENDING).orElse(true);
+        boolean ascending =
+                by.map(column -> column.getSortType() == SortType.ASCENDING).orElse(true);
         model.query(model.query().sortedBy(key, ascending));
     }
 

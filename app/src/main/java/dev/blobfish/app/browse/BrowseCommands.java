@@ -37,15 +37,24 @@ public final class BrowseCommands {
     /// @param open what Enter does
     public void bind(Runnable open) {
         Commands commands = context.commands();
-        commands.get(CommandId.OPEN).bind(whyNot("why.nothing-here", () -> model.arrangementProperty().get().size() > 0), open);
+        commands.get(CommandId.OPEN)
+                .bind(
+                        whyNot(
+                                "why.nothing-here",
+                                () -> model.arrangementProperty().get().size() > 0),
+                        open);
         commands.get(CommandId.BACK).bind(whyNot("why.nowhere-back", model.canGoBackProperty()::get), model::back);
         commands.get(CommandId.FORWARD)
                 .bind(whyNot("why.nowhere-forward", model.canGoForwardProperty()::get), model::forward);
-        commands.get(CommandId.UP).bind(whyNot("why.at-top", () -> !model.location().isRoot()), model::up);
+        commands.get(CommandId.UP)
+                .bind(whyNot("why.at-top", () -> !model.location().isRoot()), model::up);
         commands.get(CommandId.REFRESH).bind(model::refresh);
         commands.get(CommandId.STOP)
-                .bind(whyNot("why.not-loading", () -> model.stateProperty().get() instanceof ListingState.Loading), model::stop);
-        commands.get(CommandId.CLEAR_FILTER).bind(() -> model.query(model.query().filteredBy("")));
+                .bind(
+                        whyNot("why.not-loading", () -> model.stateProperty().get() instanceof ListingState.Loading),
+                        model::stop);
+        commands.get(CommandId.CLEAR_FILTER)
+                .bind(() -> model.query(model.query().filteredBy("")));
         bindTransfers(commands);
         bindSelection(commands);
     }
@@ -53,28 +62,40 @@ public final class BrowseCommands {
     private void bindTransfers(Commands commands) {
         commands.get(CommandId.UPLOAD_FILES)
                 .bind(uploadReason(), () -> send(context.ui().files().files(texts.get("pick.files"))));
-        commands.get(CommandId.UPLOAD_FOLDER).bind(uploadReason(), () -> context.ui()
-                .files()
-                .folder(texts.get("pick.folder"))
-                .ifPresent(folder -> send(List.of(folder))));
-        ObservableValue<String> some = whyNot("why.no-blobs", () -> model.selection().count() > 0);
+        commands.get(CommandId.UPLOAD_FOLDER)
+                .bind(
+                        uploadReason(),
+                        () -> context.ui()
+                                .files()
+                                .folder(texts.get("pick.folder"))
+                                .ifPresent(folder -> send(List.of(folder))));
+        ObservableValue<String> some =
+                whyNot("why.no-blobs", () -> model.selection().count() > 0);
         commands.get(CommandId.DOWNLOAD).bind(some, () -> uploads.download(model.selection(), downloads()));
-        commands.get(CommandId.DOWNLOAD_TO).bind(some, () -> context.ui()
-                .files()
-                .folder(texts.get("pick.target"))
-                .ifPresent(folder -> uploads.download(model.selection(), folder)));
+        commands.get(CommandId.DOWNLOAD_TO)
+                .bind(
+                        some,
+                        () -> context.ui()
+                                .files()
+                                .folder(texts.get("pick.target"))
+                                .ifPresent(folder -> uploads.download(model.selection(), folder)));
         commands.get(CommandId.COPY).bind(some, this::copy);
         commands.get(CommandId.PASTE).bind(uploadReason(), this::paste);
     }
 
     private void bindSelection(Commands commands) {
-        ObservableValue<String> some = whyNot("why.nothing-selected", () -> model.selection().count() > 0);
+        ObservableValue<String> some =
+                whyNot("why.nothing-selected", () -> model.selection().count() > 0);
         commands.get(CommandId.COPY_KEY).bind(some, this::copyNames);
         commands.get(CommandId.SELECT_ALL)
-                .bind(whyNot("why.nothing-here", () -> model.arrangementProperty().get().size() > 0), () -> {
-                    model.rowSelection().selectAll();
-                    model.selectionChanged();
-                });
+                .bind(
+                        whyNot(
+                                "why.nothing-here",
+                                () -> model.arrangementProperty().get().size() > 0),
+                        () -> {
+                            model.rowSelection().selectAll();
+                            model.selectionChanged();
+                        });
         commands.get(CommandId.CLEAR_SELECTION).bind(some, () -> {
             model.rowSelection().clear();
             model.selectionChanged();

@@ -105,9 +105,8 @@ public final class BrowseController {
         stage.getChildren().addFirst(table.node());
         context.commands().all().stream()
                 .filter(command -> ListKeys.SUMMARY.contains(command.id()))
-                .forEach(command -> summaryActions
-                        .getChildren()
-                        .add(CommandViews.button(command, ListKeys.icon(command.id()))));
+                .forEach(command ->
+                        summaryActions.getChildren().add(CommandViews.button(command, ListKeys.icon(command.id()))));
         ContextMenu menu = ListKeys.contextMenu(context.commands());
         table.node().setContextMenu(menu);
         new ListKeys(context.commands(), table::typeAhead).install(table.node());
@@ -137,7 +136,7 @@ public final class BrowseController {
     }
 
     private Optional<String> partial(ListingState state) {
-        return state instanceof ListingState.Partial(var count, var failure, _)
+        return state instanceof ListingState.Partial(var count, var failure, var _)
                 ? Optional.of(failure.map(why -> texts.get("banner.partial-failed", count, why.sentence()))
                         .orElseGet(() -> texts.get("banner.partial-stopped", count)))
                 : Optional.empty();

@@ -15,7 +15,8 @@ import java.util.TreeSet;
 /// Finds out which names of an upload are taken at its target.
 public final class Conflicts {
 
-    /// A folder with more than this many pages is not searched to its end: the queue asks about the rest, file by file.
+    /// A folder with more than this many pages is not searched to its end: the queue asks about the rest, file by
+    /// file.
     private static final int PAGES = 20;
 
     private final Stores stores;

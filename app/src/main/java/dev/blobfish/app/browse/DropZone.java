@@ -12,7 +12,8 @@ import javafx.scene.input.TransferMode;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a node take files from the desktop: highlights it, says what would happen, opens folders on which a person waits.
+/// Makes a node take files from the desktop: highlights it, says what would happen, opens folders on which a person
+/// waits.
 public final class DropZone {
 
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");

@@ -35,7 +35,8 @@ record PlaceView(Icon icon, String title, String text, List<Action> actions, Opt
                                 List.of(),
                                 Optional.empty()))
                         : noHits(shown, texts);
-            case ListingState.Complete(var count, _) -> count == 0 ? Optional.of(empty(shown, texts)) : noHits(shown, texts);
+            case ListingState.Complete(var count, var _) ->
+                count == 0 ? Optional.of(empty(shown, texts)) : noHits(shown, texts);
             case ListingState.Partial _ -> noHits(shown, texts);
         };
     }
@@ -47,7 +48,10 @@ record PlaceView(Icon icon, String title, String text, List<Action> actions, Opt
         return Optional.of(new PlaceView(
                 Icon.SEARCH,
                 texts.get("state.no-hits.title"),
-                texts.get("state.no-hits.text", shown.rows().count(), shown.query().filter()),
+                texts.get(
+                        "state.no-hits.text",
+                        shown.rows().count(),
+                        shown.query().filter()),
                 List.of(new Action(CommandId.CLEAR_FILTER, Optional.of(texts.get("state.no-hits.action")))),
                 Optional.empty()));
     }
@@ -76,13 +80,28 @@ record PlaceView(Icon icon, String title, String text, List<Action> actions, Opt
                         List.of(new Action(CommandId.EDIT_PATH, Optional.of(texts.get("state.denied.action")))),
                         Optional.of(failure));
             case NOT_AUTHENTICATED ->
-                trouble(Icon.KEY, "state.error.title", new Action(
-                        CommandId.EDIT_CONNECTION, Optional.of(texts.get("state.sign-in"))), failure, texts);
+                trouble(
+                        Icon.KEY,
+                        "state.error.title",
+                        new Action(CommandId.EDIT_CONNECTION, Optional.of(texts.get("state.sign-in"))),
+                        failure,
+                        texts);
             case NETWORK, UNAVAILABLE, THROTTLED ->
                 trouble(Icon.OFFLINE, "state.offline.title", retry(texts), failure, texts);
-            case NOT_FOUND, ALREADY_EXISTS, NOT_EMPTY, CLOCK_SKEW, INVALID, TOO_LARGE, PRECONDITION_FAILED, UNSUPPORTED,
-                    CORRUPT, OUTCOME_UNKNOWN, STORAGE_FULL, PROTOCOL, LOCAL_IO, CANCELLED ->
-                trouble(Icon.ERROR, "state.error.title", retry(texts), failure, texts);
+            case NOT_FOUND,
+                    ALREADY_EXISTS,
+                    NOT_EMPTY,
+                    CLOCK_SKEW,
+                    INVALID,
+                    TOO_LARGE,
+                    PRECONDITION_FAILED,
+                    UNSUPPORTED,
+                    CORRUPT,
+                    OUTCOME_UNKNOWN,
+                    STORAGE_FULL,
+                    PROTOCOL,
+                    LOCAL_IO,
+                    CANCELLED -> trouble(Icon.ERROR, "state.error.title", retry(texts), failure, texts);
         };
     }
 

@@ -11,7 +11,8 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/// Lets the table select through [RowSelection]. The library's own model needs seconds to clear 100,000 rows and minutes for
+/// Lets the table select through [RowSelection]. The library's own model needs seconds to clear 100,000 rows and
+/// minutes for
 /// a million (measured); here every operation but walking the result is immediate.
 final class RowSelectionModel extends TableView.TableViewSelectionModel<Row> {
 

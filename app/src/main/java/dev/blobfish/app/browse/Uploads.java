@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// Turns wishes of the list into transfers. Conflicts are asked about once, before anything starts. FX thread only; returns
+/// Turns wishes of the list into transfers. Conflicts are asked about once, before anything starts. FX thread only;
+/// returns
 /// at once.
 public final class Uploads {
 
@@ -44,11 +45,12 @@ public final class Uploads {
             questions.newBucket(target.profileId(), name -> upload(Location.of(target.profileId(), name), sources));
             return;
         }
-        ui.background().<List<String>>run(
-                "look for conflicts at " + target,
-                () -> conflicts.at(target, sources),
-                taken -> decide(target, sources, taken),
-                failure -> failed("upload.failed", failure));
+        ui.background()
+                .<List<String>>run(
+                        "look for conflicts at " + target,
+                        () -> conflicts.at(target, sources),
+                        taken -> decide(target, sources, taken),
+                        failure -> failed("upload.failed", failure));
     }
 
     private void decide(Location target, List<Path> sources, List<String> taken) {
@@ -61,26 +63,34 @@ public final class Uploads {
 
     private void send(Location target, List<Path> sources, ConflictPolicy policy) {
         ContainerName container = target.container().orElseThrow();
-        submit("upload.failed", new TransferRequest.Upload(
-                target.profileId(), sources, container, target.prefix(), Metadata.EMPTY, policy));
+        submit(
+                "upload.failed",
+                new TransferRequest.Upload(
+                        target.profileId(), sources, container, target.prefix(), Metadata.EMPTY, policy));
     }
 
     /// Downloads what is selected into a local folder. What is there already is asked about in the queue.
     public void download(Selection selection, Path folder) {
         Location from = selection.location();
         if (from.container().isEmpty()) {
-            selection.bucketNames().forEach(bucket -> submit("download.failed", new TransferRequest.Download(
-                    from.profileId(), bucket, List.of(), List.of(""), folder, ConflictPolicy.ASK)));
+            selection
+                    .bucketNames()
+                    .forEach(bucket -> submit(
+                            "download.failed",
+                            new TransferRequest.Download(
+                                    from.profileId(), bucket, List.of(), List.of(""), folder, ConflictPolicy.ASK)));
             return;
         }
         ContainerName container = from.container().get();
-        later("download.failed", () -> new TransferRequest.Download(
-                from.profileId(),
-                container,
-                selection.blobAddresses(),
-                selection.folderPrefixes(),
-                folder,
-                ConflictPolicy.ASK));
+        later(
+                "download.failed",
+                () -> new TransferRequest.Download(
+                        from.profileId(),
+                        container,
+                        selection.blobAddresses(),
+                        selection.folderPrefixes(),
+                        folder,
+                        ConflictPolicy.ASK));
     }
 
     /// Copies what was selected elsewhere to a place.
@@ -89,15 +99,17 @@ public final class Uploads {
         if (from.container().isEmpty() || target.container().isEmpty()) {
             return;
         }
-        later("paste.failed", () -> new TransferRequest.Copy(
-                from.profileId(),
-                from.container().get(),
-                selection.blobAddresses(),
-                selection.folderPrefixes(),
-                target.profileId(),
-                target.container().get(),
-                target.prefix(),
-                from.equals(target) ? ConflictPolicy.KEEP_BOTH : ConflictPolicy.ASK));
+        later(
+                "paste.failed",
+                () -> new TransferRequest.Copy(
+                        from.profileId(),
+                        from.container().get(),
+                        selection.blobAddresses(),
+                        selection.folderPrefixes(),
+                        target.profileId(),
+                        target.container().get(),
+                        target.prefix(),
+                        from.equals(target) ? ConflictPolicy.KEEP_BOTH : ConflictPolicy.ASK));
     }
 
     private void submit(String failureKey, TransferRequest request) {
@@ -106,14 +118,15 @@ public final class Uploads {
 
     // A selection of a million rows becomes a list of addresses: not on the FX thread.
     private void later(String failureKey, Callable<TransferRequest> request) {
-        ui.background().run(
-                "submit transfer",
-                () -> {
-                    queue.submit(request.call());
-                    return Boolean.TRUE;
-                },
-                _ -> ui.panes().transfersProperty().set(true),
-                failure -> failed(failureKey, failure));
+        ui.background()
+                .run(
+                        "submit transfer",
+                        () -> {
+                            queue.submit(request.call());
+                            return Boolean.TRUE;
+                        },
+                        _ -> ui.panes().transfersProperty().set(true),
+                        failure -> failed(failureKey, failure));
     }
 
     private void failed(String key, Exception failure) {

@@ -12,7 +12,8 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Remembers in a small file, so that the window is back where it was before the library is even open. Written behind the
+/// Remembers in a small file, so that the window is back where it was before the library is even open. Written behind
+/// the
 /// caller's back, at most a few times a second; a file that cannot be read or written costs the memory, nothing else.
 public final class RememberedFile implements Remembered {
 

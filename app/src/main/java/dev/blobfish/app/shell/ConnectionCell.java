@@ -64,7 +64,9 @@ final class ConnectionCell extends ListCell<SidebarModel.Entry> {
         dot.getStyleClass().setAll("dot", "dot-" + health);
         String word = texts.get("health." + health);
         tooltip.setText(entry.profile().title() + "\n"
-                + (entry.isLocal() ? texts.get("sidebar.local") : entry.profile().endpoint()) + "\n" + word);
+                + (entry.isLocal()
+                        ? texts.get("sidebar.local")
+                        : entry.profile().endpoint()) + "\n" + word);
         setTooltip(tooltip);
         setAccessibleText(entry.profile().title() + ", " + word);
         setGraphic(line);
@@ -80,10 +82,11 @@ final class ConnectionCell extends ListCell<SidebarModel.Entry> {
         @Override
         public Optional<Location> place() {
             SidebarModel.Entry entry = getItem();
-            return Optional.ofNullable(entry).map(present -> present.profile()
-                    .container()
-                    .map(only -> Location.of(present.profile().id(), only))
-                    .orElseGet(() -> Location.root(present.profile().id())));
+            return Optional.ofNullable(entry)
+                    .map(present -> present.profile()
+                            .container()
+                            .map(only -> Location.of(present.profile().id(), only))
+                            .orElseGet(() -> Location.root(present.profile().id())));
         }
 
         @Override

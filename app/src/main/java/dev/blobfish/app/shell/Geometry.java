@@ -8,7 +8,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// Where the window stands and how large it is, from one run to the next. A place on a monitor that is gone is not used.
+/// Where the window stands and how large it is, from one run to the next. A place on a monitor that is gone is not
+/// used.
 final class Geometry {
 
     static final double MIN_WIDTH = 900;
@@ -30,12 +31,16 @@ final class Geometry {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(USUAL_WIDTH, Math.max(MIN_WIDTH, screen.getWidth())));
         stage.setHeight(Math.min(USUAL_HEIGHT, Math.max(MIN_HEIGHT, screen.getHeight())));
-        remembered.get(KEY).flatMap(Geometry::parse).filter(Geometry::isOnScreen).ifPresent(bounds -> {
-            stage.setX(bounds.getMinX());
-            stage.setY(bounds.getMinY());
-            stage.setWidth(bounds.getWidth());
-            stage.setHeight(bounds.getHeight());
-        });
+        remembered
+                .get(KEY)
+                .flatMap(Geometry::parse)
+                .filter(Geometry::isOnScreen)
+                .ifPresent(bounds -> {
+                    stage.setX(bounds.getMinX());
+                    stage.setY(bounds.getMinY());
+                    stage.setWidth(bounds.getWidth());
+                    stage.setHeight(bounds.getHeight());
+                });
         stage.setMaximized(remembered.get(MAXIMISED).map(Boolean::parseBoolean).orElse(false));
     }
 
@@ -58,10 +63,11 @@ final class Geometry {
         if (!text.matches("-?\\d{1,6},-?\\d{1,6},\\d{3,5},\\d{3,5}")) {
             return Optional.empty();
         }
-        double[] parts =
-                Arrays.stream(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
-        return Optional.of(new Rectangle2D(
-                parts[0], parts[1], Math.max(MIN_WIDTH, parts[2]), Math.max(MIN_HEIGHT, parts[3])));
+        double[] parts = Arrays.stream(text.split(",", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        return Optional.of(
+                new Rectangle2D(parts[0], parts[1], Math.max(MIN_WIDTH, parts[2]), Math.max(MIN_HEIGHT, parts[3])));
     }
 
     // The title bar must be in reach, or nobody can move the window back.

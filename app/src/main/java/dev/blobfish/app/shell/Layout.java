@@ -11,7 +11,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// Sidebar, list and inspector side by side, with remembered widths. In a narrow window the inspector lies over the list.
+/// Sidebar, list and inspector side by side, with remembered widths. In a narrow window the inspector lies over the
+/// list.
 final class Layout {
 
     /// Below this width in pixels the inspector is an overlay.

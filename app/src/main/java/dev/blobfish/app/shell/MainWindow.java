@@ -103,6 +103,9 @@ public final class MainWindow {
     /// Tells that nothing can be transferred, and why.
     public void queueFailed(Exception failure) {
         Ui ui = context.ui();
-        ui.notices().problem(ui.texts(MainWindow.class).get("queue.failed"), ui.failures().describe(failure));
+        ui.notices()
+                .problem(
+                        ui.texts(MainWindow.class).get("queue.failed"),
+                        ui.failures().describe(failure));
     }
 }

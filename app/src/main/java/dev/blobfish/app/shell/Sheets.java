@@ -115,7 +115,10 @@ final class Sheets {
     }
 
     private void close(DialogCard card) {
-        card.button(texts.get("dialog.close"), DialogCard.Weight.PRIMARY, () -> ui.dialogs().close(card));
+        card.button(
+                texts.get("dialog.close"),
+                DialogCard.Weight.PRIMARY,
+                () -> ui.dialogs().close(card));
         ui.dialogs().show(card);
     }
 }

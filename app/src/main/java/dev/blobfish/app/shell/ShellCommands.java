@@ -66,7 +66,8 @@ final class ShellCommands {
         button.getStyleClass().addAll("flat", "small", "problem-button");
         button.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.get("status.problems", ui.notices().problems().size()),
+                        () -> texts.get(
+                                "status.problems", ui.notices().problems().size()),
                         ui.notices().problems()));
         button.visibleProperty().bind(Bindings.isNotEmpty(ui.notices().problems()));
         button.managedProperty().bind(button.visibleProperty());

@@ -68,16 +68,28 @@ public final class SidebarModel {
         return switch (state) {
             case ListingState.Loading _ -> Health.BUSY;
             case ListingState.Complete _ -> Health.CONNECTED;
-            case ListingState.Partial(_, var failure, _) -> failure.isPresent() ? Health.TROUBLE : Health.CONNECTED;
-            case ListingState.Failed(var failure) -> isConnectionTrouble(failure.kind()) ? Health.TROUBLE : Health.CONNECTED;
+            case ListingState.Partial(var _, var failure, var _) ->
+                failure.isPresent() ? Health.TROUBLE : Health.CONNECTED;
+            case ListingState.Failed(var failure) ->
+                isConnectionTrouble(failure.kind()) ? Health.TROUBLE : Health.CONNECTED;
         };
     }
 
     private static boolean isConnectionTrouble(BlobException.Kind kind) {
         return switch (kind) {
             case NETWORK, UNAVAILABLE, NOT_AUTHENTICATED, CLOCK_SKEW, PROTOCOL, THROTTLED, LOCAL_IO -> true;
-            case NOT_FOUND, ALREADY_EXISTS, NOT_EMPTY, ACCESS_DENIED, INVALID, TOO_LARGE, PRECONDITION_FAILED, UNSUPPORTED,
-                    CORRUPT, OUTCOME_UNKNOWN, STORAGE_FULL, CANCELLED -> false;
+            case NOT_FOUND,
+                    ALREADY_EXISTS,
+                    NOT_EMPTY,
+                    ACCESS_DENIED,
+                    INVALID,
+                    TOO_LARGE,
+                    PRECONDITION_FAILED,
+                    UNSUPPORTED,
+                    CORRUPT,
+                    OUTCOME_UNKNOWN,
+                    STORAGE_FULL,
+                    CANCELLED -> false;
         };
     }
 

@@ -9,7 +9,8 @@ import javafx.scene.layout.Region;
 /// The parts of the window that come from other packages.
 ///
 /// @param inspector the pane on the right
-/// @param transfers the drawer at the bottom; its first [MainController#DRAWER_HEAD] pixels stay visible when it is closed
+/// @param transfers the drawer at the bottom; its first [MainController#DRAWER_HEAD] pixels stay visible when it is
+/// closed
 /// @param commands give further commands their meaning
 public record Slots(
         Function<AppContext, Region> inspector,

@@ -37,16 +37,15 @@ public final class StatusModel {
 
     private String say() {
         String title = titles.apply(browse.location().profileId());
-        String state =
-                switch (browse.stateProperty().get()) {
-                    case ListingState.Loading(var count, var refreshing) ->
-                        texts.get(refreshing ? "status.refreshing" : "status.loading", count);
-                    case ListingState.Partial(var count, _, var when) ->
-                        texts.get("status.partial", count, formats.timeOfDay(when));
-                    case ListingState.Complete(var count, var when) ->
-                        texts.get("status.complete", count, formats.timeOfDay(when));
-                    case ListingState.Failed _ -> texts.get("status.failed");
-                };
+        String state = switch (browse.stateProperty().get()) {
+            case ListingState.Loading(var count, var refreshing) ->
+                texts.get(refreshing ? "status.refreshing" : "status.loading", count);
+            case ListingState.Partial(var count, var _, var when) ->
+                texts.get("status.partial", count, formats.timeOfDay(when));
+            case ListingState.Complete(var count, var when) ->
+                texts.get("status.complete", count, formats.timeOfDay(when));
+            case ListingState.Failed _ -> texts.get("status.failed");
+        };
         return title + "  ·  " + state + view();
     }
 
@@ -56,6 +55,10 @@ public final class StatusModel {
         }
         Arrangement shown = browse.arrangementProperty().get();
         boolean filtered = !shown.query().filter().isBlank();
-        return filtered ? "  ·  " + texts.get("status.filtered", shown.size(), shown.rows().count()) : "";
+        return filtered
+                ? "  ·  "
+                        + texts.get(
+                                "status.filtered", shown.size(), shown.rows().count())
+                : "";
     }
 }
