@@ -11,11 +11,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 
 /// The table of the list: columns, fixed row height, selection and sorting that stay off the FX thread.
 final class BlobTable {
 
     static final double ROW_HEIGHT = 28;
+    private static final double NAME_LEAST = 180;
+    private static final double SCROLL_BAR = 14;
 
     private final TableView<Row> table = new TableView<>();
     private final BrowseModel model;
@@ -31,27 +34,44 @@ final class BlobTable {
         table.getStyleClass().add("blob-table");
         table.setAccessibleText(texts.get("list.accessible"));
         table.setFixedCellSize(ROW_HEIGHT);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.setPlaceholder(new Region());
         table.setItems(rows);
         table.setSelectionModel(selection);
         table.setRowFactory(_ -> rowFactory.get());
         table.setTableMenuButtonVisible(false);
         table.getColumns()
                 .setAll(List.of(
-                        column(texts, SortKey.NAME, 420, () -> new NameCell(words)),
-                        column(texts, SortKey.SIZE, 96, () -> new TextCell("cell-number", words::size)),
+                        column(texts, SortKey.NAME, 320, () -> new NameCell(words)),
+                        column(texts, SortKey.SIZE, 92, () -> new TextCell("cell-number", words::size)),
                         column(
                                 texts,
                                 SortKey.TYPE,
-                                136,
+                                132,
                                 () -> new TextCell("cell-muted", (all, row) -> words.type(FileType.of(all, row)))),
-                        column(texts, SortKey.MODIFIED, 112, () -> new TextCell("cell-muted", words::ago)),
+                        column(texts, SortKey.MODIFIED, 108, () -> new TextCell("cell-muted", words::ago)),
                         accessColumn(texts, access)));
         table.setSortPolicy(_ -> {
             sortAsHeadersSay();
             return true;
         });
         model.arrangementProperty().subscribe((before, now) -> show(before, now));
+        model.selectionProperty().subscribe(selection::changed);
+        table.widthProperty().subscribe(this::fillWidth);
+        table.getColumns().forEach(column -> column.widthProperty().subscribe(this::fillWidth));
+    }
+
+    // The name gets what the others leave; the bar at the side must not push the last column out of sight.
+    private void fillWidth() {
+        double others = table.getColumns().stream()
+                .filter(column -> !isName(column))
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+        double left = Math.max(NAME_LEAST, table.getWidth() - others - SCROLL_BAR);
+        table.getColumns().stream().filter(BlobTable::isName).forEach(column -> column.setPrefWidth(left));
+    }
+
+    private static boolean isName(TableColumn<Row, ?> column) {
+        return SortKey.NAME.name().equals(column.getId());
     }
 
     TableView<Row> node() {
@@ -66,7 +86,7 @@ final class BlobTable {
     }
 
     private static TableColumn<Row, Row> accessColumn(Texts texts, AccessPeek access) {
-        TableColumn<Row, Row> column = plainColumn("ACCESS", texts.get("column.ACCESS"), 88);
+        TableColumn<Row, Row> column = plainColumn("ACCESS", texts.get("column.ACCESS"), 100);
         column.setSortable(false);
         column.setCellFactory(_ -> new AccessCell(access, texts));
         return column;

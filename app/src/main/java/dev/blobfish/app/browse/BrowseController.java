@@ -11,6 +11,7 @@ import dev.blobfish.sdk.Capabilities;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -21,6 +22,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The list with what belongs to it: banner, empty states, drop label and the bar of what is selected.
@@ -71,6 +73,10 @@ public final class BrowseController {
     private final Texts texts;
     private final BlobTable table;
     private final DropZone.Behaviour drops;
+
+    // A place that answers at once should not flash a word about loading.
+    private final PauseTransition patience = new PauseTransition(Duration.millis(300));
+
     private final Parent root;
 
     public BrowseController(AppContext context, Uploads uploads, AccessPeek access) {
@@ -115,6 +121,7 @@ public final class BrowseController {
         bind(model.stateProperty());
         bind(model.arrangementProperty());
         model.selectionProperty().subscribe(this::showSelection);
+        patience.setOnFinished(_ -> place.setVisible(true));
         bannerAction.setOnAction(_ -> model.refresh());
     }
 
@@ -126,7 +133,13 @@ public final class BrowseController {
         ListingState state = model.stateProperty().get();
         Arrangement shown = model.arrangementProperty().get();
         Optional<PlaceView> view = PlaceView.of(state, shown, texts);
-        place.setVisible(view.isPresent());
+        boolean loading = state instanceof ListingState.Loading;
+        if (loading && view.isPresent() && !place.isVisible()) {
+            patience.playFromStart();
+        } else if (!loading || view.isEmpty()) {
+            patience.stop();
+            place.setVisible(view.isPresent());
+        }
         table.node().setMouseTransparent(view.isPresent() && shown.size() == 0);
         view.ifPresent(this::showPlace);
         Optional<String> partial = partial(state);

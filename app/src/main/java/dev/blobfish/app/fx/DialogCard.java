@@ -1,6 +1,7 @@
 package dev.blobfish.app.fx;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -27,6 +28,8 @@ public final class DialogCard {
         heading.setWrapText(true);
         buttons.getStyleClass().add("dialog-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.visibleProperty().bind(Bindings.isNotEmpty(buttons.getChildren()));
+        buttons.managedProperty().bind(buttons.visibleProperty());
         VBox.setVgrow(body, Priority.ALWAYS);
         root.getStyleClass().add("dialog-card");
         root.setMaxSize(width, Region.USE_PREF_SIZE);

@@ -27,6 +27,7 @@ final class Layout {
     private final SplitPane split;
     private final StackPane overlay;
     private final List<Node> parts = new ArrayList<>();
+    private boolean wasInspecting = true;
 
     Layout(Ui ui, StackPane middle, SplitPane split, StackPane overlay) {
         this.panes = ui.panes();
@@ -49,8 +50,9 @@ final class Layout {
         panes.sidebarProperty().subscribe(this::lay);
         panes.inspectorProperty().subscribe(this::lay);
         middle.widthProperty().subscribe((before, now) -> {
-            if (isNarrow(before.doubleValue()) != isNarrow(now.doubleValue()) || before.doubleValue() == 0) {
-                lay();
+            boolean first = before.doubleValue() == 0;
+            if (first || isNarrow(before.doubleValue()) != isNarrow(now.doubleValue())) {
+                fit(isNarrow(now.doubleValue()), first);
             }
         });
     }
@@ -79,6 +81,17 @@ final class Layout {
 
     private static boolean isNarrow(double width) {
         return width < NARROW;
+    }
+
+    // An overlay hides what is under it, so it waits until it is asked for; with room again, the pane is back.
+    private void fit(boolean narrow, boolean first) {
+        if (narrow) {
+            wasInspecting = panes.inspectorProperty().get();
+            panes.inspectorProperty().set(false);
+        } else if (!first) {
+            panes.inspectorProperty().set(wasInspecting);
+        }
+        lay();
     }
 
     private void lay() {
