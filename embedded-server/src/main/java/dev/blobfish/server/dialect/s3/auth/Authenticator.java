@@ -12,11 +12,13 @@ import java.util.Optional;
 public final class Authenticator {
     private final HeaderSignature header;
     private final PresignedSignature presigned;
+    private final LegacyPresignedSignature legacy;
 
     /// Authenticates against the given accounts and clock.
     public Authenticator(S3Accounts accounts, SigningKeys keys, InstantSource clock) {
         this.header = new HeaderSignature(accounts, keys, clock);
         this.presigned = new PresignedSignature(accounts, keys, clock);
+        this.legacy = new LegacyPresignedSignature(accounts, clock);
     }
 
     /// Authenticates a request.
@@ -26,7 +28,8 @@ public final class Authenticator {
         QueryParameters query = query(request, false);
         Optional<String> authorization = request.header("authorization");
         boolean inQuery = PresignedQuery.isIn(query);
-        if (authorization.isPresent() && inQuery) {
+        boolean legacyInQuery = LegacyPresignedSignature.isIn(query);
+        if (authorization.isPresent() && (inQuery || legacyInQuery)) {
             throw new S3Refusal(
                     S3Code.INVALID_ARGUMENT,
                     "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter,"
@@ -34,6 +37,9 @@ public final class Authenticator {
         }
         if (authorization.isPresent()) {
             return header.verify(request, AuthorizationHeader.parse(authorization.get()));
+        }
+        if (legacyInQuery) {
+            return legacy.verify(request, query);
         }
         return inQuery ? presigned.verify(request, PresignedQuery.parse(query)) : anonymous(request);
     }

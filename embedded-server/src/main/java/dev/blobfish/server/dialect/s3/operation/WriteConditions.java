@@ -1,10 +1,10 @@
 package dev.blobfish.server.dialect.s3.operation;
 
-import dev.blobfish.server.dialect.s3.problem.S3Code;
-import dev.blobfish.server.dialect.s3.problem.S3Refusal;
 import dev.blobfish.server.dialect.s3.request.Conditions;
+import dev.blobfish.server.engine.EngineException;
 import dev.blobfish.server.engine.ObjectInfo;
 import dev.blobfish.server.engine.Precondition;
+import dev.blobfish.server.engine.Problem;
 import java.util.Optional;
 
 /// Turns the conditions of a write into a check that the engine makes in the same transaction as the write.
@@ -20,11 +20,9 @@ final class WriteConditions {
 
     private static void check(Conditions conditions, Optional<ObjectInfo> current) {
         if (conditions.ifMatch().isPresent()) {
-            ObjectInfo info =
-                    current.orElseThrow(() -> new S3Refusal(S3Code.NO_SUCH_KEY, "The specified key does not exist."));
-            if (!Conditions.matches(conditions.ifMatch().get(), info.etag())) {
-                throw ObjectReads.failed();
-            }
+            requireMatch(
+                    conditions.ifMatch().get(),
+                    current.orElseThrow(() -> new EngineException(Problem.NO_SUCH_OBJECT, "nothing to match")));
         }
         boolean unwanted = current.isPresent()
                 && conditions
@@ -32,7 +30,7 @@ final class WriteConditions {
                         .filter(list -> Conditions.matches(list, current.get().etag()))
                         .isPresent();
         if (unwanted) {
-            throw ObjectReads.failed();
+            throw failed();
         }
     }
 
@@ -40,10 +38,17 @@ final class WriteConditions {
     static Precondition ofDelete(Optional<String> ifMatch) {
         return ifMatch.isEmpty()
                 ? Precondition.NONE
-                : current -> current.ifPresent(info -> {
-                    if (!Conditions.matches(ifMatch.get(), info.etag())) {
-                        throw ObjectReads.failed();
-                    }
-                });
+                : current -> current.ifPresent(info -> requireMatch(ifMatch.get(), info));
+    }
+
+    private static void requireMatch(String etags, ObjectInfo current) {
+        if (!Conditions.matches(etags, current.etag())) {
+            throw failed();
+        }
+    }
+
+    /// The engine passes its own kind of refusal on, and no other.
+    private static EngineException failed() {
+        return new EngineException(Problem.PRECONDITION_FAILED, "a condition of the request");
     }
 }
