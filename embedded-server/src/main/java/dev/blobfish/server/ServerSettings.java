@@ -72,7 +72,7 @@ public record ServerSettings(
                 Set.of(Dialect.S3),
                 new Listening("127.0.0.1", DEFAULT_PORT, List.of()),
                 new Limits(16 * 1024, Duration.ofSeconds(15), Duration.ofSeconds(60), 64, 8192),
-                new Storage(Durability.POWER_LOSS, 16 * 1024, Duration.ofDays(7), Duration.ofDays(1)),
+                new Storage(Durability.POWER_LOSS, 32 * 1024, Duration.ofDays(7), Duration.ofDays(1)),
                 new S3Options("us-east-1", true));
     }
 
