@@ -13,8 +13,9 @@ public record AppContext(AppGraph graph, Stores stores, Ui ui, Commands commands
     /// What views may ask of the window.
     ///
     /// @param connectionsChanged to be run after connections were added, edited or removed
+    /// @param accessChanged to be run after somebody's rights were changed, so that the list shows them
     /// @param close closes the window without a question; the command `QUIT` asks first
-    public record Hooks(Runnable connectionsChanged, Runnable close) {}
+    public record Hooks(Runnable connectionsChanged, Runnable accessChanged, Runnable close) {}
 
     /// The window's view of the connections of a graph.
     public static Stores stores(AppGraph graph) {

@@ -1,14 +1,113 @@
 package dev.blobfish.app;
 
+import dev.blobfish.app.browse.AutoRefresh;
+import dev.blobfish.app.browse.Location;
+import dev.blobfish.app.commands.Command;
+import dev.blobfish.app.commands.CommandId;
+import dev.blobfish.app.fx.Clipboards;
+import dev.blobfish.app.fx.Desktops;
+import dev.blobfish.app.inspect.InspectorController;
+import dev.blobfish.app.inspect.InspectorModel;
+import dev.blobfish.app.jobs.JobsModel;
 import dev.blobfish.app.shell.Slots;
+import dev.blobfish.app.transfers.DrawerSettings;
+import dev.blobfish.app.transfers.EngineQueue;
+import dev.blobfish.app.transfers.Reveal;
+import dev.blobfish.app.transfers.TransferFeed;
+import dev.blobfish.app.transfers.TransfersController;
+import dev.blobfish.app.transfers.TransfersModel;
+import dev.blobfish.sdk.transfer.TransferEngine;
+import dev.blobfish.sdk.transfer.TransferState;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
-/// The views that fill the places of the main window.
+/// The views that fill the places of one main window. FX thread only.
 public final class WindowSlots {
 
-    private WindowSlots() {}
+    private final AppContext context;
+    private final JobsModel jobs;
+
+    private WindowSlots(AppContext context) {
+        this.context = context;
+        this.jobs = new JobsModel(context.ui().background());
+    }
 
     /// All of them.
     public static Slots standard() {
-        return Slots.empty();
+        return context -> {
+            WindowSlots slots = new WindowSlots(context);
+            return new Slots.Filled(slots.inspector(), slots.transfers());
+        };
+    }
+
+    private Region inspector() {
+        InspectorModel model = new InspectorModel(
+                context.stores(), context.ui().background(), jobs, _ -> context.browse().refresh(), this::accessChanged);
+        context.browse().selectionProperty().subscribe(model::follow);
+        edit(CommandId.EDIT_METADATA, model, InspectorModel.Tab.METADATA);
+        return (Region) InspectorController.show(context.ui(), model, jobs, this::accessChanged);
+    }
+
+    private void accessChanged() {
+        context.hooks().accessChanged().run();
+    }
+
+    private void edit(CommandId id, InspectorModel model, InspectorModel.Tab tab) {
+        Command open = context.commands().get(CommandId.COPY_KEY);
+        context.commands().get(id).bind(open.whyNotProperty(), () -> {
+            model.tabProperty().set(tab);
+            context.ui().panes().inspectorProperty().set(true);
+        });
+    }
+
+    // The queue is in the library, which takes a moment to open: the drawer's place is empty until then.
+    private Region transfers() {
+        StackPane place = new StackPane();
+        context.ui()
+                .background()
+                .<TransferEngine>run(
+                        "open the transfer queue",
+                        () -> context.graph().engine(),
+                        engine -> show(place, engine),
+                        failure -> context.ui().notices().problem(
+                                context.ui().texts(Slots.class).get("queue.failed"),
+                                context.ui().failures().describe(failure)));
+        return place;
+    }
+
+    private void show(StackPane place, TransferEngine engine) {
+        TransfersModel model =
+                new TransfersModel(new EngineQueue(engine), context.ui().background(), jobs, System::nanoTime);
+        DrawerSettings settings = new DrawerSettings(context.ui().remembered());
+        settings.openProperty().bindBidirectional(context.ui().panes().transfersProperty());
+        place.getChildren().setAll(List.of(TransfersController.show(context.ui(), model, settings, new InWindow())));
+        AutoRefresh refresh = new AutoRefresh(context.browse());
+        var _ = engine.onChange(change -> {
+            if (change.to() == TransferState.DONE) {
+                context.ui().background().onUi(refresh::changed);
+            }
+        });
+        model.load();
+        new TransferFeed(model).start(new SimpleBooleanProperty(false));
+    }
+
+    private final class InWindow implements Reveal {
+        @Override
+        public void inList(Location location) {
+            context.browse().open(location);
+        }
+
+        @Override
+        public void inFolder(Path folder) {
+            Desktops.show(folder, context.ui());
+        }
+
+        @Override
+        public void copy(String text) {
+            Clipboards.copy(text);
+        }
     }
 }

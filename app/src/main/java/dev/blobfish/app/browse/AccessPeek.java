@@ -2,7 +2,6 @@ package dev.blobfish.app.browse;
 
 import dev.blobfish.app.fx.Background;
 import dev.blobfish.app.fx.Stores;
-import dev.blobfish.sdk.Access;
 import dev.blobfish.sdk.Access.Visibility;
 import dev.blobfish.sdk.BlobAddress;
 import dev.blobfish.sdk.BlobId;
@@ -98,19 +97,11 @@ public final class AccessPeek {
         askNext();
     }
 
-    /// Takes over what somebody else has just read or written.
-    public void learn(String profileId, BlobAddress address, Access access) {
-        boolean any = false;
-        for (Map.Entry<Key, Optional<Visibility>> entry : known.entrySet()) {
-            if (entry.getKey().profileId().equals(profileId)
-                    && entry.getKey().address().equals(address)) {
-                entry.setValue(Optional.of(access.visibility()));
-                any = true;
-            }
-        }
-        if (any) {
-            version.set(version.get() + 1);
-        }
+    /// Asks anew: rights were changed.
+    public void forget() {
+        known.clear();
+        waiting.clear();
+        version.set(version.get() + 1);
     }
 
     /// Rises when more is known.

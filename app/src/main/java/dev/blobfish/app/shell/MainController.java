@@ -20,9 +20,6 @@ import javafx.scene.layout.VBox;
 /// The main window's content: puts the panes together and binds the commands that concern them.
 public final class MainController {
 
-    /// What stays visible of the drawer of transfers, in pixels.
-    public static final double DRAWER_HEAD = 32;
-
     @FXML
     private StackPane pathSlot;
 
@@ -61,13 +58,17 @@ public final class MainController {
 
     /// @param dialogLayer where dialogs appear, over everything else
     public MainController(
-            AppContext context, SidebarModel sidebarModel, Uploads uploads, Slots slots, StackPane dialogLayer) {
+            AppContext context,
+            SidebarModel sidebarModel,
+            Uploads uploads,
+            AccessPeek access,
+            Slots slots,
+            StackPane dialogLayer) {
         this.context = context;
         this.sidebarModel = sidebarModel;
         this.slots = slots;
         this.dialogLayer = dialogLayer;
-        browse = new BrowseController(
-                context, uploads, new AccessPeek(context.stores(), context.ui().background()));
+        browse = new BrowseController(context, uploads, access);
         pathBar = new PathBarController(context, sidebarModel::title, this::focusList);
         sidebar = new SidebarController(context, sidebarModel, browse.drops());
         new BrowseCommands(context, uploads).bind(browse::openFocused);
@@ -84,12 +85,12 @@ public final class MainController {
         pathSlot.getChildren().add(pathBar.root());
         sidebarModel.entries().subscribe(pathBar::refresh);
         new ToolRow(context.commands(), ui.texts(MainController.class)).fill(toolBar);
-        slots.commands().forEach(commands -> commands.accept(context));
-        Region inspector = slots.inspector().apply(context);
-        Region transfers = slots.transfers().apply(context);
+        Slots.Filled filled = slots.fill(context);
+        Region inspector = filled.inspector();
+        Region transfers = filled.transfers();
         Layout layout = new Layout(ui, middle, split, overlay);
         layout.arrange((Region) sidebar.root(), (Region) browse.root(), inspector);
-        new Drawer(ui, drawer).hold(transfers);
+        drawer.getChildren().setAll(transfers);
         StatusModel statusModel = new StatusModel(context.browse(), ui.formats(), sidebarModel::title);
         status.textProperty().bind(statusModel.textProperty());
         sidebarModel.entries().subscribe(statusModel.textProperty()::invalidate);

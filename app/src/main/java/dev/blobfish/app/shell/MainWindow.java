@@ -2,6 +2,7 @@ package dev.blobfish.app.shell;
 
 import dev.blobfish.app.AppContext;
 import dev.blobfish.app.AppGraph;
+import dev.blobfish.app.browse.AccessPeek;
 import dev.blobfish.app.browse.BrowseModel;
 import dev.blobfish.app.browse.Conflicts;
 import dev.blobfish.app.browse.Location;
@@ -67,19 +68,20 @@ public final class MainWindow {
                 parts.stores(), parts.background(), failures, parts.clock(), Location.root(StoreProfile.LOCAL));
         SidebarModel sidebar = new SidebarModel(
                 parts.stores(), parts.background(), browse, failure -> LOG.log(Level.WARNING, "connections", failure));
+        AccessPeek access = new AccessPeek(parts.stores(), parts.background());
         context = new AppContext(
                 parts.graph(),
                 parts.stores(),
                 ui,
                 new Commands(parts.locale()),
                 browse,
-                new AppContext.Hooks(sidebar::reload, parts.close()));
+                new AppContext.Hooks(sidebar::reload, access::forget, parts.close()));
         context.commands().get(CommandId.QUIT).bind(parts.close());
         TransferQuestions questions = new TransferQuestions(
                 parts.stores(), parts.background(), ui.dialogs(), failures, ui.texts(MainWindow.class));
         Uploads uploads = new Uploads(
                 ui, request -> parts.graph().engine().submit(request), new Conflicts(parts.stores()), questions);
-        controller = new MainController(context, sidebar, uploads, slots, dialogLayer);
+        controller = new MainController(context, sidebar, uploads, access, slots, dialogLayer);
         scene = new Scene(controller.root(), width, height);
         parts.theme().apply(scene);
         ShellCommands.installKeys(scene, context.commands());

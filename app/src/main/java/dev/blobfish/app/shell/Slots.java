@@ -1,24 +1,22 @@
 package dev.blobfish.app.shell;
 
 import dev.blobfish.app.AppContext;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.layout.Region;
 
-/// The parts of the window that come from other packages.
-///
-/// @param inspector the pane on the right
-/// @param transfers the drawer at the bottom; its first [MainController#DRAWER_HEAD] pixels stay visible when it is
-/// closed
-/// @param commands give further commands their meaning
-public record Slots(
-        Function<AppContext, Region> inspector,
-        Function<AppContext, Region> transfers,
-        List<Consumer<AppContext>> commands) {
+/// Makes the parts of the window that come from other packages, and gives their commands a meaning. FX thread.
+@FunctionalInterface
+public interface Slots {
+
+    Filled fill(AppContext context);
+
+    /// What was made.
+    ///
+    /// @param inspector the pane on the right
+    /// @param transfers the drawer at the bottom, which knows by itself how high it is
+    record Filled(Region inspector, Region transfers) {}
 
     /// Nothing but the list.
-    public static Slots empty() {
-        return new Slots(_ -> new Region(), _ -> new Region(), List.of());
+    static Slots empty() {
+        return _ -> new Filled(new Region(), new Region());
     }
 }
