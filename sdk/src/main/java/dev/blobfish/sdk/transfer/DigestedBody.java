@@ -51,8 +51,14 @@ final class DigestedBody implements BlobBody {
         counted = 0;
     }
 
+    @Override
+    public boolean digestsItself() {
+        return true;
+    }
+
     /// Of the bytes as they were read; absent when they were never read to the end.
-    Optional<String> md5() {
+    @Override
+    public Optional<String> md5() {
         return Optional.ofNullable(md5);
     }
 

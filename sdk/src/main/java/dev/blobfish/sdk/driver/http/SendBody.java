@@ -5,6 +5,7 @@ import dev.blobfish.sdk.driver.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
@@ -49,7 +50,7 @@ public final class SendBody extends RequestBody {
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
         fullySent = false;
-        MessageDigest sum = digest ? Digests.md5() : null;
+        MessageDigest sum = digest && !body.digestsItself() ? Digests.md5() : null;
         byte[] buffer = new byte[Math.clamp(body.length(), 1, BUFFER)];
         try (InputStream in = LocalBytes.open(body)) {
             long left = body.length();
@@ -67,6 +68,8 @@ public final class SendBody extends RequestBody {
         }
         if (sum != null) {
             md5 = sum.digest();
+        } else if (digest) {
+            md5 = body.md5().map(HexFormat.of()::parseHex).orElse(null);
         }
         fullySent = true;
     }

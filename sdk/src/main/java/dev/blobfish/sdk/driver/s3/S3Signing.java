@@ -12,6 +12,7 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import okhttp3.Headers;
@@ -122,7 +123,7 @@ final class S3Signing {
             return new Payload(SigV4Signer.UNSIGNED, null);
         }
         MessageDigest sha256 = Digests.sha256();
-        MessageDigest md5 = request.manner().digest() ? Digests.md5() : null;
+        MessageDigest md5 = request.manner().digest() && !body.digestsItself() ? Digests.md5() : null;
         byte[] buffer = new byte[Math.clamp(body.length(), 1, BUFFER)];
         try (InputStream in = LocalBytes.openToSign(body)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -134,6 +135,7 @@ final class S3Signing {
         } catch (IOException e) {
             throw Failures.of(request.what(), e, false);
         }
-        return new Payload(Digests.hex(sha256.digest()), md5 == null ? null : md5.digest());
+        byte[] known = body.md5().map(HexFormat.of()::parseHex).orElse(null);
+        return new Payload(Digests.hex(sha256.digest()), md5 == null ? known : md5.digest());
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Presigned URLs of signature version 2, which the first aws cli still makes for `aws s3 presign` unless told otherwise.
+/// Presigned URLs of signature version 2, which the first aws cli still makes for `aws s3 presign` unless told
+/// otherwise.
 /// Only this form of it is understood, and only with the bucket in the path.
 final class LegacyPresignedSignature {
     private static final String KEY = "AWSAccessKeyId";
@@ -60,8 +61,8 @@ final class LegacyPresignedSignature {
         String expires = query.first(EXPIRES).orElse("");
         if (!expires.matches("\\d{1,11}")) {
             throw new S3Refusal(
-                    S3Code.ACCESS_DENIED, "Query-string authentication requires the Signature, Expires and "
-                            + "AWSAccessKeyId parameters");
+                    S3Code.ACCESS_DENIED,
+                    "Query-string authentication requires the Signature, Expires and " + "AWSAccessKeyId parameters");
         }
         Instant now = clock.instant();
         Instant until = Instant.ofEpochSecond(Long.parseLong(expires));
@@ -71,13 +72,11 @@ final class LegacyPresignedSignature {
                     .with("ServerTime", S3Dates.xml(now));
         }
         String accessKey = query.first(KEY).orElse("");
-        S3Account account =
-                accounts.byAccessKey(accessKey).orElseThrow(() -> SignatureCheck.unknownKey(accessKey));
+        S3Account account = accounts.byAccessKey(accessKey).orElseThrow(() -> SignatureCheck.unknownKey(accessKey));
         String stringToSign = stringToSign(request, query, expires);
         requireFit(account, stringToSign, query.first(SIGNATURE).orElse(""));
-        PayloadMode payload = request.header("x-amz-content-sha256")
-                .map(PayloadMode::parse)
-                .orElse(new PayloadMode.Unsigned());
+        PayloadMode payload =
+                request.header("x-amz-content-sha256").map(PayloadMode::parse).orElse(new PayloadMode.Unsigned());
         return new Authentication(new Identity.Known(account), query, payload, Optional.empty(), true);
     }
 
@@ -98,7 +97,8 @@ final class LegacyPresignedSignature {
     private static String stringToSign(SignedRequest request, QueryParameters query, String expires) {
         String amz = request.headers().names().stream()
                 .filter(name -> name.startsWith("x-amz-"))
-                .map(name -> name + ":" + String.join(",", request.headers().all(name)).strip() + "\n")
+                .map(name -> name + ":"
+                        + String.join(",", request.headers().all(name)).strip() + "\n")
                 .collect(Collectors.joining());
         return String.join(
                         "\n",
