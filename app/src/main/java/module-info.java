@@ -13,6 +13,7 @@ module dev.blobfish.app {
     requires java.logging;
     requires javafx.controls;
     requires javafx.fxml;
+    requires jdk.unsupported;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;
