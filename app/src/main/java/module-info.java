@@ -19,6 +19,8 @@ module dev.blobfish.app {
     requires org.kordamp.ikonli.javafx;
     requires tools.jackson.databind;
 
+    opens dev.blobfish.app.connections to
+            tools.jackson.databind;
     opens dev.blobfish.app.cli to
             info.picocli;
     opens dev.blobfish.app.inspect to
