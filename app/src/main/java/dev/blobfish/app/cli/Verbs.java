@@ -12,6 +12,7 @@ final class Verbs {
     static CommandLine all(Session session) {
         return new CommandLine(new Blobfish(session))
                 .addSubcommand("serve", new ServeVerb(session))
+                .addSubcommand("tour", new TourVerb(session))
                 .addSubcommand("ls", new LsVerb(session))
                 .addSubcommand("stat", new StatVerb(session))
                 .addSubcommand("cat", new CatVerb(session))
