@@ -45,7 +45,11 @@ public final class WindowSlots {
 
     private Region inspector() {
         InspectorModel model = new InspectorModel(
-                context.stores(), context.ui().background(), jobs, _ -> context.browse().refresh(), this::accessChanged);
+                context.stores(),
+                context.ui().background(),
+                jobs,
+                _ -> context.browse().refresh(),
+                this::accessChanged);
         context.browse().selectionProperty().subscribe(model::follow);
         edit(CommandId.EDIT_METADATA, model, InspectorModel.Tab.METADATA);
         return (Region) InspectorController.show(context.ui(), model, jobs, this::accessChanged);
@@ -72,9 +76,11 @@ public final class WindowSlots {
                         "open the transfer queue",
                         () -> context.graph().engine(),
                         engine -> show(place, engine),
-                        failure -> context.ui().notices().problem(
-                                context.ui().texts(Slots.class).get("queue.failed"),
-                                context.ui().failures().describe(failure)));
+                        failure -> context.ui()
+                                .notices()
+                                .problem(
+                                        context.ui().texts(Slots.class).get("queue.failed"),
+                                        context.ui().failures().describe(failure)));
         return place;
     }
 

@@ -3,7 +3,8 @@ package dev.blobfish.app.browse;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/// Lists the place in view again while transfers arrive, but not for each of them: at once every two seconds, in a large
+/// Lists the place in view again while transfers arrive, but not for each of them: at once every two seconds, in a
+/// large
 /// place every twenty. FX thread only.
 public final class AutoRefresh {
 

@@ -17,7 +17,8 @@ public final class Desktops {
                         "open the file manager",
                         () -> open(folder),
                         _ -> {},
-                        failure -> ui.notices().problem(folder.toString(), ui.failures().describe(failure)));
+                        failure -> ui.notices()
+                                .problem(folder.toString(), ui.failures().describe(failure)));
     }
 
     // The desktop module of the JDK could do it too, for twenty megabytes in the installer.
