@@ -24,7 +24,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,28 +38,39 @@ class S3FaultTest {
     private static final int HEAD_AND_SOME = 20_000;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private StoreUnderTest server;
+    private static StoreUnderTest server;
+    private static BlobStore good;
+
     private FaultProxy proxy;
-    private BlobStore good;
     private BlobStore bad;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         server = new StoreUnderTest(folder.resolve("store"));
-        proxy = FaultProxy.before(server.uri());
         good = BlobStores.open(server.profile(server.uri()), server.secret());
-        bad = BlobStores.open(server.profile(proxy.uri()), server.secret());
         good.createContainer(BUCKET);
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @AfterAll
+    static void stop() {
         good.close();
+        server.close();
+    }
+
+    /// Each test has a proxy of its own, so that no connection of an earlier one is used again.
+    @BeforeEach
+    void startEmpty() throws IOException {
+        good.delete(BLOB);
+        proxy = FaultProxy.before(server.uri());
+        bad = BlobStores.open(server.profile(proxy.uri()), server.secret());
+    }
+
+    @AfterEach
+    void closeProxy() throws IOException {
         bad.close();
         proxy.close();
-        server.close();
     }
 
     @Test

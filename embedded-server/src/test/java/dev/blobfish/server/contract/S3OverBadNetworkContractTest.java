@@ -12,7 +12,6 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The same contract over a network on which half of all connections are reset somewhere in a request or a reply. Who
@@ -58,19 +57,8 @@ class S3OverBadNetworkContractTest extends BlobStoreContract {
         };
     }
 
-    /// Links are opened without the SDK, so nobody repeats.
     @Override
-    @Test
-    public void aTemporaryLinkOpensAPrivateBlob() throws IOException {
+    public void calmTheNetwork() {
         proxy.order(_ -> Fault.NONE);
-        super.aTemporaryLinkOpensAPrivateBlob();
-    }
-
-    /// As above.
-    @Override
-    @Test
-    public void thePlainUrlOpensWhatIsPublicOnly() throws IOException {
-        proxy.order(_ -> Fault.NONE);
-        super.thePlainUrlOpensWhatIsPublicOnly();
     }
 }

@@ -26,6 +26,7 @@ public interface LinkContract extends StoreFixture {
         put(NAME, "secret");
         TemporaryLink link = store().temporaryLink(address(NAME), Duration.ofMinutes(5));
         assumeTrue(String.valueOf(link.uri().getScheme()).startsWith("http"));
+        calmTheNetwork();
         assertThat(status(link.uri())).isEqualTo(200);
         assertThat(fetch(link.uri())).isEqualTo(utf8("secret"));
     }
@@ -54,6 +55,7 @@ public interface LinkContract extends StoreFixture {
         put(NAME, "for all");
         URI url = store().publicUrl(address(NAME));
         assumeTrue(String.valueOf(url.getScheme()).startsWith("http"));
+        calmTheNetwork();
         assertThat(status(url)).isEqualTo(403);
         AccessContract.grant(store(), address(NAME), Access.Grantee.Group.EVERYONE, Access.Permission.READ);
         assertThat(fetch(url)).isEqualTo(utf8("for all"));

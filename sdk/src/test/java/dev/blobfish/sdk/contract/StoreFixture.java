@@ -28,6 +28,9 @@ public interface StoreFixture {
 
     ContainerName container();
 
+    /// Called before somebody goes to the store without the SDK, who repeats nothing.
+    default void calmTheNetwork() {}
+
     default boolean can(Feature feature) {
         return store().capabilities(Optional.of(container())).has(feature);
     }
