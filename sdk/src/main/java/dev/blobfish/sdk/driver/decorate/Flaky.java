@@ -112,7 +112,7 @@ public final class Flaky extends Decorator {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (left <= 0) {
+            if (length > 0 && left <= 0) {
                 throw cut("The connection was cut halfway");
             }
             int n = in.read(buffer, offset, (int) Math.min(length, left));

@@ -3,8 +3,10 @@ package dev.blobfish.sdk.driver.http;
 import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.BlobException.Kind;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -12,7 +14,9 @@ import okhttp3.Response;
 /// The way out to the network for one store. Repeats nothing; knows every call that waits for a reply, so that closing
 /// the store ends it.
 public final class HttpGate implements AutoCloseable {
-    private final Set<Call> waiting = ConcurrentHashMap.newKeySet();
+    /// Weak, because nobody says when a reply has been read to its end.
+    private final Set<Call> calls = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     private volatile boolean closed;
 
     /// Sends a request and waits for the head of the reply. The caller closes the reply.
@@ -24,7 +28,7 @@ public final class HttpGate implements AutoCloseable {
     ///     repeated went out whole and no reply came
     public Response send(Request request, String what, boolean patient) throws BlobException {
         Call call = (patient ? SharedClient.PATIENT : SharedClient.CLIENT).newCall(request);
-        waiting.add(call);
+        calls.add(call);
         try {
             if (closed) {
                 call.cancel();
@@ -34,14 +38,21 @@ public final class HttpGate implements AutoCloseable {
             BlobException failure = Failures.of(what, e, call.isCanceled());
             boolean lost = request.body() instanceof SendBody body && !body.isRepeatable() && body.fullySent();
             throw lost && failure.kind() == Kind.NETWORK ? Failures.unknownOutcome(what, e) : failure;
-        } finally {
-            waiting.remove(call);
         }
+    }
+
+    /// Whether calls fail because this was closed.
+    public boolean isClosed() {
+        return closed;
     }
 
     @Override
     public void close() {
         closed = true;
-        waiting.forEach(Call::cancel);
+        List<Call> held;
+        synchronized (calls) {
+            held = List.copyOf(calls);
+        }
+        held.forEach(Call::cancel);
     }
 }

@@ -4,6 +4,7 @@ import dev.blobfish.sdk.BlobException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.BooleanSupplier;
 import okhttp3.ResponseBody;
 
 /// The body of a reply, of exactly the length that was announced: fewer bytes are a failure and not an end. Throws
@@ -12,11 +13,14 @@ public final class ReplyStream extends InputStream {
     private final String what;
     private final ResponseBody body;
     private final InputStream in;
+    private final BooleanSupplier cancelled;
     private long left;
 
     /// @param what the operation and its subject, for messages
-    public ReplyStream(String what, ResponseBody body, long length) {
+    /// @param cancelled whether a failure is this side's own doing
+    public ReplyStream(String what, ResponseBody body, long length, BooleanSupplier cancelled) {
         this.what = what;
+        this.cancelled = cancelled;
         this.body = body;
         this.in = body.byteStream();
         this.left = length;
@@ -41,7 +45,7 @@ public final class ReplyStream extends InputStream {
             left -= Math.max(n, 0);
             return n;
         } catch (IOException e) {
-            throw Failures.of(what, e, false);
+            throw Failures.of(what, e, cancelled.getAsBoolean());
         }
     }
 

@@ -46,7 +46,7 @@ final class S3Objects {
         }
         Response reply = wire.open(request);
         try {
-            return S3Content.of(what, address, range, reply);
+            return new S3Content(what, address, wire::isClosed).of(range, reply);
         } catch (BlobException e) {
             reply.close();
             throw e;

@@ -101,14 +101,18 @@ final class S3Wire implements AutoCloseable {
         return learned.now();
     }
 
+    boolean isClosed() {
+        return gate.isClosed();
+    }
+
     private Response attempt(S3Request request) throws BlobException {
         return gate.send(
                 signing.ready(request), request.what(), request.manner().slow());
     }
 
     /// The head of a reply said yes, its body did not arrive.
-    private static BlobException lost(S3Request request, IOException e) {
-        BlobException failure = Failures.of(request.what(), e, false);
+    private BlobException lost(S3Request request, IOException e) {
+        BlobException failure = Failures.of(request.what(), e, gate.isClosed());
         boolean unknown = failure.kind() == Kind.NETWORK && !request.manner().repeatable();
         return unknown ? Failures.unknownOutcome(request.what(), e) : failure;
     }

@@ -190,6 +190,25 @@ class HostileServerTest {
         assertThat(seen.get()).isEqualTo(Kind.CANCELLED);
     }
 
+    @Test
+    void closingTheStoreEndsWhatIsBeingRead() throws Exception {
+        var never = new CountDownLatch(1);
+        server.script(out -> {
+            out.write(ascii("HTTP/1.1 200 OK\r\nETag: \"x\"\r\nContent-Length: 10\r\n\r\nhello"));
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                return false;
+            }
+            return false;
+        });
+        var content = store.read(BLOB, Optional.empty(), Optional.empty());
+        assertThat(content.stream().readNBytes(5)).isEqualTo(ascii("hello"));
+        store.close();
+        refused(Kind.CANCELLED, () -> content.stream().read());
+        content.close();
+    }
+
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
