@@ -5,6 +5,7 @@ import dev.blobfish.app.fx.Background;
 import dev.blobfish.app.fx.RememberedFile;
 import dev.blobfish.app.fx.Theme;
 import dev.blobfish.app.fx.WindowFilePicker;
+import dev.blobfish.app.settings.Language;
 import dev.blobfish.app.shell.MainWindow;
 import dev.blobfish.app.shell.WindowFrame;
 import java.time.Clock;
@@ -52,7 +53,7 @@ public final class BrowserApp {
                         remembered,
                         Theme.live(remembered),
                         new WindowFilePicker(stage, remembered),
-                        Locale.getDefault(Locale.Category.DISPLAY),
+                        Language.remembered(remembered).locale(Locale.getDefault(Locale.Category.DISPLAY)),
                         Clock.system(ZoneId.systemDefault()),
                         stage::close),
                 WindowSlots.standard(),

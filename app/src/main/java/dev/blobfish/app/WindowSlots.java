@@ -21,24 +21,34 @@ import dev.blobfish.sdk.transfer.TransferState;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 
 /// The views that fill the places of one main window. FX thread only.
 public final class WindowSlots {
 
     private final AppContext context;
     private final JobsModel jobs;
+    private final DrawerSettings settings;
+    private final ProgramCommands program;
 
     private WindowSlots(AppContext context) {
         this.context = context;
         this.jobs = new JobsModel(context.ui().background());
+        this.settings = new DrawerSettings(context.ui().remembered());
+        this.program = new ProgramCommands(context, jobs, settings);
     }
 
     /// All of them.
     public static Slots standard() {
         return context -> {
             WindowSlots slots = new WindowSlots(context);
+            Reasons reasons = new Reasons(context);
+            new ItemCommands(context, slots.jobs).bind(reasons);
+            slots.program.bind(reasons);
             return new Slots.Filled(slots.inspector(), slots.transfers());
         };
     }
@@ -87,7 +97,6 @@ public final class WindowSlots {
     private void show(StackPane place, TransferEngine engine) {
         TransfersModel model =
                 new TransfersModel(new EngineQueue(engine), context.ui().background(), jobs, System::nanoTime);
-        DrawerSettings settings = new DrawerSettings(context.ui().remembered());
         settings.openProperty().bindBidirectional(context.ui().panes().transfersProperty());
         place.getChildren().setAll(List.of(TransfersController.show(context.ui(), model, settings, new InWindow())));
         AutoRefresh refresh = new AutoRefresh(context.browse());
@@ -97,7 +106,15 @@ public final class WindowSlots {
             }
         });
         model.load();
-        new TransferFeed(model).start(new SimpleBooleanProperty(false));
+        program.bind(model);
+        new TransferFeed(model).start(minimised(place));
+    }
+
+    private static ObservableValue<Boolean> minimised(StackPane place) {
+        return place.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(window -> window instanceof Stage stage ? stage.iconifiedProperty() : new SimpleBooleanProperty())
+                .orElse(false);
     }
 
     private final class InWindow implements Reveal {

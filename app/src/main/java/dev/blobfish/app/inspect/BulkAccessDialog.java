@@ -16,13 +16,13 @@ import dev.blobfish.sdk.Access;
 import dev.blobfish.sdk.BlobStore;
 
 /// Makes many blobs public or private: counts first, then runs as a job. FX thread.
-final class BulkAccessDialog {
+public final class BulkAccessDialog {
     private static final int WIDTH = 8;
 
     private BulkAccessDialog() {}
 
     /// @param place what people call the place, for the job's title
-    static void show(
+    public static void show(
             Ui ui,
             JobsModel jobs,
             BlobStore store,

@@ -109,7 +109,8 @@ public final class FxToolkit {
                 new Dialogs(dialogLayer),
                 new NoFiles(),
                 new Theme(remembered, new SimpleObjectProperty<>(scheme)),
-                remembered);
+                remembered,
+                new Panes(remembered));
     }
 
     private static final class NoFiles implements FilePicker {
