@@ -20,7 +20,6 @@ final class Dispatcher {
     private final Leases leases;
     private final Workshop workshop;
     private final Slots slots;
-    private final ChangeFeed feed;
     private final Sampler sampler;
     private final ThreadFactory threads;
     private final Waiter waiter = new Waiter();
@@ -43,12 +42,10 @@ final class Dispatcher {
             EngineSettings settings,
             Workshop workshop,
             Slots slots,
-            ChangeFeed feed,
             Sampler sampler) {
         this.leases = new Leases(database, settings.clock(), Machine.thisOne());
         this.workshop = workshop;
         this.slots = slots;
-        this.feed = feed;
         this.sampler = sampler;
         this.threads = Thread.ofVirtual().name("blobfish-transfer-", 0).factory();
     }
@@ -93,7 +90,7 @@ final class Dispatcher {
         if (engine == 0) {
             engine = leases.enter();
         }
-        feed.tell(leases.heartbeat(engine));
+        workshop.noticed(leases.heartbeat(engine));
         leases.withdrawn(engine).forEach(this::interrupt);
         sampler.sample();
     }

@@ -42,7 +42,7 @@ final class EngineRoom {
                 new ParallelParts(Thread.ofVirtual().name("blobfish-part-", 0).factory());
         var tools = new Tools(new Gates(tuning.slots), runner, tuning.up, tuning.down, totals, ReceiveJob.RANGE);
         this.workshop = new Workshop(database, settings, live, feed, new Jobs(stores, tools));
-        this.dispatcher = new Dispatcher(database, settings, workshop, tuning.slots, feed, () -> totals.sample(views));
+        this.dispatcher = new Dispatcher(database, settings, workshop, tuning.slots, () -> totals.sample(views));
     }
 
     synchronized void start() {

@@ -27,6 +27,9 @@ final class QueueJournal {
     private static final String FRESH = "next_try = NULL, attempts = 0, failure_kind = NULL, failure_message = NULL";
     private static final String FROM_THE_START = FRESH + ", step = 'NEW', fingerprint = '', done = 0";
 
+    private static final String STANDS_FOR_WALK =
+            "EXISTS (SELECT 1 FROM walk w WHERE w.id = walk_id AND w.failure_kind IS NOT NULL AND w.source = transfer.source)";
+
     private final Database database;
     private final Clock clock;
 
@@ -66,7 +69,7 @@ final class QueueJournal {
     List<Change> cancel(Scope scope, long key) throws BlobException {
         return database.write(sql -> {
             open(sql, scope, key, "CANCELLED", "state <> 'CANCELLED'");
-            return move(
+            var changes = move(
                     sql,
                     scope,
                     key,
@@ -74,6 +77,11 @@ final class QueueJournal {
                     CANCELLED,
                     PLAIN,
                     "");
+            sql.update(
+                    """
+                    DELETE FROM walk WHERE failure_kind IS NOT NULL AND EXISTS (SELECT 1 FROM transfer t
+                        WHERE t.walk_id = walk.id AND t.source = walk.source AND t.state = 'CANCELLED')""");
+            return changes;
         });
     }
 
@@ -84,12 +92,29 @@ final class QueueJournal {
             case GROUP, ALL -> Set.of(FAILED);
         };
         return database.write(sql -> {
-            if (scope != Scope.ONE) {
-                sql.update(
-                        "UPDATE walk SET failure_kind = NULL, failure_message = NULL, attempts = 0, next_try = 0 WHERE failure_kind IS NOT NULL");
-            }
-            return move(sql, scope, key, from, QUEUED, FRESH + ", ask_first = 1", "");
+            var changes = walkAgain(sql, scope, key);
+            changes.addAll(move(sql, scope, key, from, QUEUED, FRESH + ", ask_first = 1", ""));
+            return changes;
         });
+    }
+
+    /// A failed transfer may stand for the rest of a folder that could not be found. Then it is the search that is
+    /// repeated, and its stand-in goes.
+    private static List<Change> walkAgain(Sql sql, Scope scope, long key) throws SQLException {
+        var standIns = sql.query(
+                "SELECT id, walk_id FROM transfer WHERE state = 'FAILED' AND " + STANDS_FOR_WALK + " AND "
+                        + scope.condition,
+                row -> new long[] {row.number("id"), row.number("walk_id")},
+                key);
+        var changes = new ArrayList<Change>();
+        for (long[] standIn : standIns) {
+            sql.update("DELETE FROM transfer WHERE id = ?", standIn[0]);
+            sql.update(
+                    "UPDATE walk SET failure_kind = NULL, failure_message = NULL, attempts = 0, next_try = 0 WHERE id = ?",
+                    standIn[1]);
+            changes.add(new Change(standIn[0], FAILED, QUEUED));
+        }
+        return changes;
     }
 
     List<Change> startNow(long id) throws BlobException {

@@ -8,6 +8,7 @@ import dev.blobfish.sdk.WriteCondition;
 import dev.blobfish.sdk.transfer.TransferRow.Standing;
 import dev.blobfish.sdk.transfer.TransferSnapshot.Failure;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /// Fetches a blob into a local file: decide, ranges into a temporary file, prove, rename.
@@ -50,9 +51,13 @@ final class ReceiveJob implements Job {
     }
 
     private boolean decide() throws BlobException {
-        BlobInfo info;
         try {
-            info = store.stat(source.address());
+            if (needsNoQuestion()) {
+                return inOnePiece(LocalPaths.name(target.file()), WriteCondition.IF_ABSENT);
+            }
+            BlobInfo info = store.stat(source.address());
+            ledger.seen(info.size(), info.etag());
+            return source.name().endsWith("/") ? makeFolder(info) : decide(info);
         } catch (BlobException e) {
             if (e.kind() != Kind.NOT_FOUND) {
                 throw e;
@@ -60,8 +65,15 @@ final class ReceiveJob implements Job {
             ledger.failed(new Failure(LocalFinds.GONE, source.display() + " does not exist any more."));
             return false;
         }
-        ledger.seen(info.size(), info.etag());
-        return source.name().endsWith("/") ? makeFolder(info) : decide(info);
+    }
+
+    /// A listing said that it is small, and nothing is in its way: then one request is enough, and the reply says the rest.
+    private boolean needsNoQuestion() {
+        Standing now = ledger.standing();
+        return !now.fingerprint().isEmpty()
+                && now.size() < 2 * usualRange
+                && !source.name().endsWith("/")
+                && !Files.exists(target.file(), LinkOption.NOFOLLOW_LINKS);
     }
 
     /// A folder's marker arrives as the folder.
@@ -100,11 +112,11 @@ final class ReceiveJob implements Job {
     }
 
     private boolean begin(BlobInfo info, String name, WriteCondition condition) throws BlobException {
+        if (info.size() < 2 * usualRange) {
+            return inOnePiece(name, condition);
+        }
         target.makeRoom(info.size());
         target.discard();
-        if (info.size() < 2 * usualRange) {
-            return inOnePiece(info, name, condition);
-        }
         ranges.begin(info.size());
         ledger.begun(name, condition, rangeSize(info), LocalPaths.toText(target.temporary()));
         return true;
@@ -122,10 +134,13 @@ final class ReceiveJob implements Job {
                 .orElse(smallest);
     }
 
-    private boolean inOnePiece(BlobInfo info, String name, WriteCondition condition) throws BlobException {
-        String md5 = ranges.fetchWhole(info);
-        var proof = ReceiveProof.ofFile(source.display(), target.temporary(), md5, info);
-        return end(name, condition, info, proof);
+    private boolean inOnePiece(String name, WriteCondition condition) throws BlobException {
+        target.makeRoom(ledger.standing().size());
+        target.discard();
+        var whole = ranges.fetchWhole();
+        ledger.seen(whole.info().size(), whole.info().etag());
+        var proof = ReceiveProof.ofFile(source.display(), target.temporary(), whole.md5(), whole.info());
+        return end(name, condition, whole.info(), proof);
     }
 
     private boolean fetch() throws BlobException {

@@ -103,14 +103,15 @@ final class ReceiveRanges {
         }
     }
 
-    /// Fetches a blob of one piece into the temporary file.
-    ///
-    /// @return the MD5 of what came
-    String fetchWhole(BlobInfo info) throws BlobException {
-        Optional<String> ifMatch = Optional.of(info.etag()).filter(etag -> !etag.isEmpty());
+    /// What came in one piece.
+    record Whole(BlobInfo info, String md5) {}
+
+    /// Fetches a blob as it is now into the temporary file.
+    Whole fetchWhole() throws BlobException {
         return tools.gates().through(source.profile(), () -> {
-            try (var content = store.read(source.address(), Optional.empty(), ifMatch)) {
-                return write(content, ByteRange.whole(info.size()));
+            try (var content = store.read(source.address(), Optional.empty(), Optional.empty())) {
+                BlobInfo info = content.info();
+                return new Whole(info, write(content, ByteRange.whole(info.size())));
             } catch (IOException e) {
                 throw failed(e);
             } finally {

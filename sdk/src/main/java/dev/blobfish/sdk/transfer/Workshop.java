@@ -44,6 +44,12 @@ final class Workshop {
                 new RunLedger(database, settings.clock(), engine, claimed, watch), meter, jobs, settings, away);
     }
 
+    /// Time or another engine changed these.
+    void noticed(List<Change> changes) {
+        changes.forEach(change -> live.hide(change.id()));
+        feed.tell(changes);
+    }
+
     /// @throws BlobException when the store cannot be reached
     Walker walker(long engine, WalkRow walk) throws BlobException {
         return switch (walk.source()) {
