@@ -5,6 +5,7 @@ import dev.blobfish.sdk.BlobException.Kind;
 import dev.blobfish.sdk.BlobInfo;
 import dev.blobfish.sdk.WriteCondition;
 import dev.blobfish.sdk.transfer.TransferSnapshot.Failure;
+import java.util.Optional;
 
 /// Copies or moves inside one store, without the bytes passing through here; where the store cannot, as a sending.
 final class CopyJob implements Job {
@@ -47,7 +48,7 @@ final class CopyJob implements Job {
         ledger.seen(info.size(), info.etag());
         var row = ledger.row();
         var rule = new Conflicts(row.order().conflict(), row.standing().askFirst(), info.size());
-        return switch (rule.decide(target.place().name(), target.against(source, info.size()))) {
+        return switch (rule.decide(target.place().name(), against(info.size()))) {
             case Decision.Skip _ -> {
                 ledger.skipped();
                 yield false;
@@ -61,6 +62,22 @@ final class CopyJob implements Job {
                 yield true;
             }
             case Decision.Write(String name, WriteCondition condition) -> copy(info, name, condition);
+        };
+    }
+
+    /// A blob that is copied beside itself is in its own way, and is not the copy.
+    private Conflicts.Target against(long size) {
+        var usual = target.against(source, size);
+        return new Conflicts.Target() {
+            @Override
+            public Optional<Conflicts.Present> at(String name) throws BlobException {
+                return target.address(name).equals(source.address()) ? Optional.of(() -> false) : usual.at(name);
+            }
+
+            @Override
+            public String numbered(int number) {
+                return usual.numbered(number);
+            }
         };
     }
 

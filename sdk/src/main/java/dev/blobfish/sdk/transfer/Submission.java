@@ -144,7 +144,7 @@ record Submission(String title, List<Find> finds, List<Walk> walks) {
 
     private static Find copyOf(Place.Remote source, Place.Remote target, boolean move, ConflictPolicy conflict)
             throws BlobException {
-        if (source.equals(target)) {
+        if (source.equals(target) && (move || conflict != ConflictPolicy.KEEP_BOTH)) {
             throw new BlobException(Kind.INVALID, source.display() + " cannot be copied onto itself.");
         }
         var _ = new BlobName(target.name());

@@ -267,6 +267,64 @@ class QueueTest extends EngineFixture {
     }
 
     @Test
+    void aBlobIsCopiedBesideItself() throws Exception {
+        blob("a.txt", bytes(10));
+        engine.face.submit(new TransferRequest.Copy(
+                "mem", BUCKET, List.of(address("a.txt")), List.of(), "mem", BUCKET, "", ConflictPolicy.KEEP_BOTH));
+        engine.runToTheEnd();
+        assertState(TransferState.DONE);
+        assertThat(names()).containsExactly("a (2).txt", "a.txt");
+    }
+
+    @Test
+    void aFolderThatCannotBeListedFailsAndIsSearchedAgainWhenRetried() throws Exception {
+        blob("deep/a", bytes(10));
+        blob("deep/b", bytes(11));
+        driver.meddler = (call, _) -> {
+            if (call.equals("list")) {
+                throw new BlobException(Kind.ACCESS_DENIED, "no listing for you");
+            }
+        };
+        long group = engine.face.submit(new TransferRequest.Download(
+                "mem", BUCKET, List.of(), List.of("deep/"), folder.resolve("got"), ConflictPolicy.ASK));
+        engine.runToTheEnd();
+        assertState(TransferState.FAILED);
+        assertThat(only().failure()).hasValueSatisfying(why -> assertThat(why.message()).contains("no listing for you"));
+        assertThat(engine.face.awaitGroup(group, Duration.ZERO)).isTrue();
+        driver.meddler = (_, _) -> {};
+        assertThat(engine.face.retry(only().id())).isTrue();
+        engine.runToTheEnd();
+        assertThat(CrashTest.files(folder.resolve("got/deep"))).containsExactlyInAnyOrder("a", "b");
+        assertThat(engine.face.group(group).orElseThrow().failedFiles()).isZero();
+    }
+
+    @Test
+    void smallBlobsOfAFolderCostOneRequestEach() throws Exception {
+        blob("deep/a", bytes(10));
+        blob("deep/b", bytes(11));
+        driver.calls.clear();
+        engine.face.submit(new TransferRequest.Download(
+                "mem", BUCKET, List.of(), List.of("deep/"), folder.resolve("got"), ConflictPolicy.ASK));
+        engine.runToTheEnd();
+        assertThat(driver.calls).containsExactly("list", "read", "read");
+    }
+
+    @Test
+    void hostileNamesStayInTheirFolder() throws Exception {
+        for (String name : List.of("deep/../../evil", "deep//x", "deep/./y", "deep/ok")) {
+            blob(name, bytes(name.length()));
+        }
+        engine.face.submit(new TransferRequest.Download(
+                "mem", BUCKET, List.of(), List.of("deep/"), folder.resolve("got"), ConflictPolicy.ASK));
+        engine.runToTheEnd();
+        assertThat(engine.face.transfers(TransferFilter.ALL, 0, 10))
+                .allSatisfy(seen -> assertThat(seen.state()).isEqualTo(TransferState.DONE));
+        assertThat(folder.resolve("evil")).doesNotExist();
+        assertThat(folder.resolve("got/deep/%2E%2E/%2E%2E/evil")).hasBinaryContent(bytes(15));
+        assertThat(CrashTest.files(folder.resolve("got/deep"))).containsExactlyInAnyOrder("%2E%2E", "%2F", "%2E", "ok");
+    }
+
+    @Test
     void copiesBetweenTwoStoresInParts() throws Exception {
         var other = new TouchyDriver();
         var otherStore = other.store();
