@@ -21,15 +21,31 @@ class ValuesTest {
     @Test
     void namesSortAsTheirUtf8Bytes() {
         List<String> names = Stream.of(
-                        "a", "aa", "b", "Z", "é", "\u07FF", "\u0800", "\uD7FF", "\uE000", "\uFFFD", "\uD800\uDC00",
-                        "\uDBFF\uDFFF", "a\uD83D\uDC1F", "a\uFFFD")
+                        "a",
+                        "aa",
+                        "b",
+                        "Z",
+                        "é",
+                        "\u07FF",
+                        "\u0800",
+                        "\uD7FF",
+                        "\uE000",
+                        "\uFFFD",
+                        "\uD800\uDC00",
+                        "\uDBFF\uDFFF",
+                        "a\uD83D\uDC1F",
+                        "a\uFFFD")
                 .toList();
         List<String> byBytes = names.stream()
-                .sorted((x, y) -> Arrays.compareUnsigned(
-                        x.getBytes(StandardCharsets.UTF_8), y.getBytes(StandardCharsets.UTF_8)))
+                .sorted((x, y) ->
+                        Arrays.compareUnsigned(x.getBytes(StandardCharsets.UTF_8), y.getBytes(StandardCharsets.UTF_8)))
                 .toList();
         assertThat(names.stream().sorted(BlobName.ORDER).toList()).isEqualTo(byBytes);
-        assertThat(names.stream().map(BlobName::new).sorted().map(BlobName::text).toList())
+        assertThat(names.stream()
+                        .map(BlobName::new)
+                        .sorted()
+                        .map(BlobName::text)
+                        .toList())
                 .isEqualTo(byBytes);
     }
 
@@ -59,11 +75,13 @@ class ValuesTest {
         var owner = new Grantee.User("me", "Me");
         var own = new Grant(new Grantee.User("me", "other spelling"), Permission.FULL_CONTROL);
         assertThat(access(owner, own).visibility()).isEqualTo(Visibility.PRIVATE);
-        assertThat(access(owner, own, new Grant(Group.EVERYONE, Permission.READ)).visibility())
+        assertThat(access(owner, own, new Grant(Group.EVERYONE, Permission.READ))
+                        .visibility())
                 .isEqualTo(Visibility.PUBLIC_READ);
         assertThat(access(owner, new Grant(Group.EVERYONE, Permission.WRITE)).visibility())
                 .isEqualTo(Visibility.PUBLIC_WRITE);
-        assertThat(access(owner, own, new Grant(new Grantee.User("you", ""), Permission.READ)).visibility())
+        assertThat(access(owner, own, new Grant(new Grantee.User("you", ""), Permission.READ))
+                        .visibility())
                 .isEqualTo(Visibility.SHARED);
     }
 

@@ -37,12 +37,7 @@ final class Dispatcher {
         void sample() throws BlobException;
     }
 
-    Dispatcher(
-            Database database,
-            EngineSettings settings,
-            Workshop workshop,
-            Slots slots,
-            Sampler sampler) {
+    Dispatcher(Database database, EngineSettings settings, Workshop workshop, Slots slots, Sampler sampler) {
         this.leases = new Leases(database, settings.clock(), Machine.thisOne());
         this.workshop = workshop;
         this.slots = slots;

@@ -77,8 +77,7 @@ final class QueueJournal {
                     CANCELLED,
                     PLAIN,
                     "");
-            sql.update(
-                    """
+            sql.update("""
                     DELETE FROM walk WHERE failure_kind IS NOT NULL AND EXISTS (SELECT 1 FROM transfer t
                         WHERE t.walk_id = walk.id AND t.source = walk.source AND t.state = 'CANCELLED')""");
             return changes;

@@ -67,7 +67,8 @@ final class ReceiveJob implements Job {
         }
     }
 
-    /// A listing said that it is small, and nothing is in its way: then one request is enough, and the reply says the rest.
+    /// A listing said that it is small, and nothing is in its way: then one request is enough, and the reply says
+    /// the rest.
     private boolean needsNoQuestion() {
         Standing now = ledger.standing();
         return !now.fingerprint().isEmpty()

@@ -24,7 +24,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 
-/// What somebody does who believes what the driver says: repeats where the kind of the failure allows it, asks where the
+/// What somebody does who believes what the driver says: repeats where the kind of the failure allows it, asks where
+/// the
 /// outcome is unknown, and reads on where a stream broke. Over a bad network it must come to the same end as without.
 public final class Patient {
     private static final int TRIES = 60;
@@ -100,8 +101,8 @@ public final class Patient {
         if (refusal.kind() != Kind.PRECONDITION_FAILED) {
             throw refusal;
         }
-        BlobInfo info = stat(new BlobAddress(
-                target.container(), new BlobId(target.name().text())));
+        BlobInfo info = stat(
+                new BlobAddress(target.container(), new BlobId(target.name().text())));
         if (!own.test(info)) {
             throw refusal;
         }

@@ -289,7 +289,8 @@ class QueueTest extends EngineFixture {
                 "mem", BUCKET, List.of(), List.of("deep/"), folder.resolve("got"), ConflictPolicy.ASK));
         engine.runToTheEnd();
         assertState(TransferState.FAILED);
-        assertThat(only().failure()).hasValueSatisfying(why -> assertThat(why.message()).contains("no listing for you"));
+        assertThat(only().failure())
+                .hasValueSatisfying(why -> assertThat(why.message()).contains("no listing for you"));
         assertThat(engine.face.awaitGroup(group, Duration.ZERO)).isTrue();
         driver.meddler = (_, _) -> {};
         assertThat(engine.face.retry(only().id())).isTrue();

@@ -54,7 +54,14 @@ class EncodedWordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=?UTF-8?B?***?=", "=?UTF-8?Q?=G1?=", "=?UTF-8?Q?cut=A?=", "=?no-such-set?Q?a?=", "=?UTF-8?X?a?=", "=?"})
+            strings = {
+                "=?UTF-8?B?***?=",
+                "=?UTF-8?Q?=G1?=",
+                "=?UTF-8?Q?cut=A?=",
+                "=?no-such-set?Q?a?=",
+                "=?UTF-8?X?a?=",
+                "=?"
+            })
     void whatIsMalformedStays(String header) {
         assertThat(EncodedWords.decode(header)).isEqualTo(header);
     }

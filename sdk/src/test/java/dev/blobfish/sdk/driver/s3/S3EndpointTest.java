@@ -43,7 +43,9 @@ class S3EndpointTest {
         "https://store.example, eu-west-1, store.example"
     })
     void amazonHasAHostForEachRegion(String endpoint, String region, String host) throws BlobException {
-        assertThat(S3Endpoint.of(URI.create(endpoint), Addressing.AUTO).in(region).authority())
+        assertThat(S3Endpoint.of(URI.create(endpoint), Addressing.AUTO)
+                        .in(region)
+                        .authority())
                 .isEqualTo(host);
     }
 
@@ -67,8 +69,7 @@ class S3EndpointTest {
                 "https://store.example#x"
             })
     void whatIsNoEndpointIsRefused(String endpoint) {
-        BlobException refusal =
-                refused(Kind.INVALID, () -> S3Endpoint.of(URI.create(endpoint), Addressing.AUTO));
+        BlobException refusal = refused(Kind.INVALID, () -> S3Endpoint.of(URI.create(endpoint), Addressing.AUTO));
         assertThat(refusal.getMessage()).doesNotContain("secret");
     }
 
