@@ -6,18 +6,22 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Takes pictures of every view, with no display.
+/// Draws every view of the window into pictures.
 @Command(
         name = "tour",
-        header = "Draw every view of the window into pictures; needs no display.",
+        header = "Draw every view of the window into pictures.",
         description = {
-            "Fills a store of its own with sample data, walks through the window and writes a PNG of each view: light and dark, "
-                    + "900x560 and 1280x800. Your own connections and files are left alone."
+            "Walks through the window on a store of its own that is filled with samples and removed again: your own connections and files "
+                    + "are left alone. Needs no display.",
+            "Each view is drawn light and dark, at 1280x800 and at 900x560."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  blobfish tour                   into the folder blobfish-tour", "  blobfish tour --out pictures"})
+        footer = {"  blobfish tour --out pictures"})
 final class TourVerb extends Verb {
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the pictures go. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the pictures go; made where it is missing. Default: blobfish-tour")
     private Path out = Path.of("blobfish-tour");
 
     TourVerb(Session session) {
@@ -26,7 +30,10 @@ final class TourVerb extends Verb {
 
     @Override
     int run() throws IOException {
-        Tour.run(out, output.bytes());
+        Tour.run(out, name -> {
+            output.line(out.resolve(name).toString());
+            output.flush();
+        });
         return ExitCode.DONE;
     }
 }

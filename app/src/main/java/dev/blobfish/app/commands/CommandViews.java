@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// Makes controls from commands, so that text, keys, state and reason are the same wherever a command appears.
@@ -34,6 +35,7 @@ public final class CommandViews {
         button.setMnemonicParsing(false);
         button.disableProperty().bind(command.disabled());
         button.setOnAction(_ -> command.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
         StackPane pane = new StackPane(button);
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(command.whyNotProperty().map(reason -> hint(command, reason)));

@@ -1,7 +1,9 @@
 package dev.blobfish.app.shell;
 
 import dev.blobfish.app.fx.Remembered;
+import dev.blobfish.icons.BlobfishIcons;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /// The frame around the main window: title, icon, place and size.
@@ -22,6 +24,7 @@ public final class WindowFrame {
     public void show(Scene scene, Runnable quit, Runnable closed) {
         stage.setTitle("Blobfish");
         geometry.apply(stage);
+        BlobfishIcons.pngs().forEach(icon -> stage.getIcons().add(new Image(icon.toExternalForm())));
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();

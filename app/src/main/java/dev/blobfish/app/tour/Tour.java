@@ -12,8 +12,8 @@ import dev.blobfish.app.fx.Stores;
 import dev.blobfish.app.fx.Theme;
 import dev.blobfish.app.shell.MainWindow;
 import dev.blobfish.sdk.StoreProfile;
+import dev.blobfish.sdk.transfer.TransferEngine;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -35,9 +36,9 @@ import javafx.stage.Stage;
 public final class Tour {
 
     private final Path out;
-    private final PrintStream log;
+    private final Consumer<String> log;
 
-    private Tour(Path out, PrintStream log) {
+    private Tour(Path out, Consumer<String> log) {
         this.out = out;
         this.log = log;
     }
@@ -45,9 +46,9 @@ public final class Tour {
     /// Takes the pictures. To be called once in a process, before anything else has started the toolkit.
     ///
     /// @param out where the pictures go; made where it is missing
-    /// @param log told of every picture
+    /// @param log told the name of every picture
     /// @throws IOException when the toolkit, the store or the folder fails
-    public static void run(Path out, PrintStream log) throws IOException {
+    public static void run(Path out, Consumer<String> log) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Files.createDirectories(out);
@@ -89,7 +90,11 @@ public final class Tour {
     private void walk(AppGraph graph) throws IOException {
         Stores stores = AppContext.stores(graph);
         new SampleData(stores.store(StoreProfile.LOCAL)).fill();
-        graph.engine().start();
+        TransferEngine engine = graph.engine();
+        engine.start();
+        SampleTransfers transfers =
+                new SampleTransfers(engine, graph.home().folder().resolve("samples"));
+        transfers.fill();
         for (ColorScheme scheme : ColorScheme.values()) {
             for (Size size : List.of(new Size(1280, 800), new Size(900, 560))) {
                 Camera camera = new Camera(out);
@@ -98,6 +103,7 @@ public final class Tour {
                 new Walk(window, camera, scheme.name().toLowerCase(Locale.ROOT) + "-" + size, log).all();
             }
         }
+        transfers.end();
     }
 
     /// The size of a window in pixels.

@@ -1,5 +1,6 @@
 package dev.blobfish.app.tour;
 
+import dev.blobfish.app.browse.Arrangement;
 import dev.blobfish.app.browse.BrowseModel;
 import dev.blobfish.app.browse.ListingState;
 import dev.blobfish.app.browse.Location;
@@ -8,7 +9,7 @@ import dev.blobfish.app.shell.MainWindow;
 import dev.blobfish.sdk.ContainerName;
 import dev.blobfish.sdk.StoreProfile;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -21,9 +22,9 @@ final class Walk {
     private final BrowseModel browse;
     private final Camera camera;
     private final String suffix;
-    private final PrintStream log;
+    private final Consumer<String> log;
 
-    Walk(MainWindow window, Camera camera, String suffix, PrintStream log) {
+    Walk(MainWindow window, Camera camera, String suffix, Consumer<String> log) {
         this.window = window;
         this.browse = window.context().browse();
         this.camera = camera;
@@ -60,13 +61,57 @@ final class Walk {
     private void dialogs() throws IOException {
         dialog(CommandId.PALETTE, "11-palette");
         dialog(CommandId.SHORTCUTS, "12-shortcuts");
-        run(CommandId.TOGGLE_TRANSFERS);
+        dialog(CommandId.NEW_BUCKET, "14-new-bucket");
+        dialog(CommandId.NEW_FOLDER, "15-new-folder");
+        dialog(CommandId.ADD_CONNECTION, "16-add-connection");
+        dialog(CommandId.SETTINGS, "17-settings");
+        dialog(CommandId.ABOUT, "18-about");
+        selectNamed("harbour-at-dawn.jpg");
+        dialog(CommandId.TEMPORARY_LINK, "19-link");
+        dialog(CommandId.RENAME, "20-rename");
+        dialog(CommandId.COPY_TO, "21-copy-to");
+        dialog(CommandId.DELETE, "22-delete");
+        inspect(true);
+        run(CommandId.EDIT_METADATA);
+        Camera.pause(500);
+        shoot("23-metadata");
+        transfers(true);
+        Camera.pause(1200);
         shoot("13-transfers");
-        run(CommandId.TOGGLE_TRANSFERS);
+        transfers(false);
+    }
+
+    private void inspect(boolean open) throws IOException {
+        Camera.onFx(() -> {
+            window.context().ui().panes().inspectorProperty().set(open);
+            return Boolean.TRUE;
+        });
+    }
+
+    private void transfers(boolean open) throws IOException {
+        Camera.onFx(() -> {
+            window.context().ui().panes().transfersProperty().set(open);
+            return Boolean.TRUE;
+        });
+    }
+
+    private void selectNamed(String name) throws IOException {
+        int position = Camera.onFx(() -> {
+            Arrangement shown = browse.arrangementProperty().get();
+            for (int at = 0; at < shown.size(); at++) {
+                if (shown.rows().name(shown.row(at)).equals(name)) {
+                    return at;
+                }
+            }
+            return 0;
+        });
+        select(position);
     }
 
     private void dialog(CommandId command, String name) throws IOException {
-        run(command);
+        if (!Camera.onFx(() -> window.context().commands().get(command).run())) {
+            return;
+        }
         shoot(name);
         Camera.onFx(() -> {
             Node owner = window.scene().getFocusOwner();
@@ -115,6 +160,6 @@ final class Walk {
 
     private void shoot(String name) throws IOException {
         camera.shoot(window.scene(), name + "-" + suffix);
-        log.println(name + "-" + suffix + ".png");
+        log.accept(name + "-" + suffix + ".png");
     }
 }
