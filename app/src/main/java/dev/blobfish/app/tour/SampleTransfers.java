@@ -20,7 +20,6 @@ import java.util.List;
 final class SampleTransfers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final long SLOW = 400_000;
 
     private final TransferEngine engine;
     private final Path files;
@@ -37,18 +36,18 @@ final class SampleTransfers {
         engine.awaitGroup(done, PATIENCE);
         long failed = upload(new ContainerName("bucket-that-is-gone"), file("lost.txt", 900));
         engine.awaitGroup(failed, PATIENCE);
-        engine.setLimits(SLOW, SLOW);
-        upload(bucket, file("interview-recording.wav", 48_000_000));
+        upload(bucket, file("interview-recording.wav", 480_000_000));
         long paused = upload(bucket, file("disk-image.iso", 96_000_000));
         engine.pauseGroup(paused);
-        upload(bucket, file("field-notes.zip", 9_000_000));
+        upload(bucket, file("field-notes.zip", 90_000_000));
     }
 
-    /// Ends what still runs.
+    /// Ends what still runs, and takes it off the list.
     void end() throws BlobException {
         for (TransferSnapshot transfer : engine.transfers(TransferFilter.ACTIVE, Long.MAX_VALUE, 100)) {
             engine.cancel(transfer.id());
         }
+        engine.clearFinished();
     }
 
     private long upload(ContainerName bucket, Path... sources) throws BlobException {

@@ -94,16 +94,15 @@ public final class Tour {
         engine.start();
         SampleTransfers transfers =
                 new SampleTransfers(engine, graph.home().folder().resolve("samples"));
-        transfers.fill();
         for (ColorScheme scheme : ColorScheme.values()) {
             for (Size size : List.of(new Size(1280, 800), new Size(900, 560))) {
                 Camera camera = new Camera(out);
                 Remembered remembered = Remembered.inMemory();
+                remembered.put("transfers.limit", "1000000");
                 MainWindow window = Camera.onFx(() -> open(graph, stores, remembered, scheme, size));
-                new Walk(window, camera, scheme.name().toLowerCase(Locale.ROOT) + "-" + size, log).all();
+                new Walk(window, camera, scheme.name().toLowerCase(Locale.ROOT) + "-" + size, log, transfers).all();
             }
         }
-        transfers.end();
     }
 
     /// The size of a window in pixels.

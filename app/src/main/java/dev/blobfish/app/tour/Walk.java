@@ -23,13 +23,15 @@ final class Walk {
     private final Camera camera;
     private final String suffix;
     private final Consumer<String> log;
+    private final SampleTransfers transfers;
 
-    Walk(MainWindow window, Camera camera, String suffix, Consumer<String> log) {
+    Walk(MainWindow window, Camera camera, String suffix, Consumer<String> log, SampleTransfers transfers) {
         this.window = window;
         this.browse = window.context().browse();
         this.camera = camera;
         this.suffix = suffix;
         this.log = log;
+        this.transfers = transfers;
     }
 
     void all() throws IOException {
@@ -75,10 +77,12 @@ final class Walk {
         run(CommandId.EDIT_METADATA);
         Camera.pause(500);
         shoot("23-metadata");
-        transfers(true);
-        Camera.pause(1200);
+        transfers.fill();
+        drawer(true);
+        Camera.pause(2500);
         shoot("13-transfers");
-        transfers(false);
+        drawer(false);
+        transfers.end();
     }
 
     private void inspect(boolean open) throws IOException {
@@ -88,7 +92,7 @@ final class Walk {
         });
     }
 
-    private void transfers(boolean open) throws IOException {
+    private void drawer(boolean open) throws IOException {
         Camera.onFx(() -> {
             window.context().ui().panes().transfersProperty().set(open);
             return Boolean.TRUE;
