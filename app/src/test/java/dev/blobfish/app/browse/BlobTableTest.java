@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -25,6 +26,7 @@ class BlobTableTest {
 
     private static final int ROWS = 200_000;
 
+    private volatile long longestTask;
     private BrowseModel model;
     private TableView<Row> table;
 
@@ -32,7 +34,7 @@ class BlobTableTest {
     void show() {
         GeneratedStore store = new GeneratedStore(ROWS);
         model = FxToolkit.call(() -> new BrowseModel(
-                store, Background.live(), new Failures(Locale.ENGLISH), Clock.systemUTC(), GeneratedStore.PLACE));
+                store, timed(), new Failures(Locale.ENGLISH), Clock.systemUTC(), GeneratedStore.PLACE));
         table = FxToolkit.call(() -> {
             ItemWords words = new ItemWords(new Formats(Locale.ENGLISH, FxToolkit.CLOCK));
             Texts texts = Texts.of(BlobTable.class, Locale.ENGLISH);
@@ -51,6 +53,7 @@ class BlobTableTest {
         gap.measure("unfilter", () -> model.query(ViewQuery.DEFAULT), this::settled);
         gap.measure("select all", () -> table.getSelectionModel().selectAll(), () -> model.selection().count() == ROWS);
         gap.measure("clear", () -> table.getSelectionModel().clearSelection(), () -> model.selection().isEmpty());
+        System.out.printf("longest task on the toolkit's thread: %4d ms%n", longestTask / 1_000_000);
         assertThat(FxToolkit.call(() -> table.getItems().size())).isEqualTo(ROWS);
         assertThat(FxToolkit.call(() -> model.selection().isEmpty())).isTrue();
     }
@@ -67,6 +70,15 @@ class BlobTableTest {
         assertThat(FxToolkit.call(() -> model.rowSelection().positions())).containsExactly(3, 4, 6);
         assertThat(FxToolkit.call(() -> table.getSelectionModel().getSelectedIndices())).containsExactly(3, 4, 6);
         assertThat(FxToolkit.call(() -> model.selection().items().getFirst().name())).isEqualTo("file-0000003.txt");
+    }
+
+    /// The product's background, with a watch on what it gives the toolkit to do.
+    private Background timed() {
+        return new Background((name, task) -> Thread.ofVirtual().name(name).start(task), task -> Platform.runLater(() -> {
+            long from = System.nanoTime();
+            task.run();
+            longestTask = Math.max(longestTask, System.nanoTime() - from);
+        }));
     }
 
     private boolean settled() {
