@@ -3,6 +3,7 @@ package dev.blobfish.server.dialect.s3.checksum;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,9 @@ class ChecksumTest {
     void theSumOfPartsIsTheSumOfTheWhole(ChecksumAlgorithm algorithm) {
         byte[] whole = new byte[100_003];
         new Random(7).nextBytes(whole);
-        byte[] first = java.util.Arrays.copyOfRange(whole, 0, 70_001);
-        byte[] second = java.util.Arrays.copyOfRange(whole, 70_001, 70_001);
-        byte[] third = java.util.Arrays.copyOfRange(whole, 70_001, whole.length);
+        byte[] first = Arrays.copyOfRange(whole, 0, 70_001);
+        byte[] second = Arrays.copyOfRange(whole, 70_001, 70_001);
+        byte[] third = Arrays.copyOfRange(whole, 70_001, whole.length);
         var joined = PartChecksums.join(
                 algorithm,
                 ChecksumType.FULL_OBJECT,
@@ -49,7 +50,7 @@ class ChecksumTest {
                 ChecksumAlgorithm.SHA256,
                 ChecksumType.COMPOSITE,
                 List.of(new PartChecksums.Part(part, 1), new PartChecksums.Part(part, 1)));
-        byte[] both = java.util.Arrays.copyOf(part, 64);
+        byte[] both = Arrays.copyOf(part, 64);
         System.arraycopy(part, 0, both, 32, 32);
         assertThat(joined.text()).endsWith("-2");
         assertThat(joined.bytes()).isEqualTo(digest(ChecksumAlgorithm.SHA256, both));
