@@ -68,7 +68,7 @@ final class Wire implements AutoCloseable {
         headers.putIfAbsent("x-amz-content-sha256", hex(sha256(body.getBytes(ISO_8859_1))));
         String names = String.join(";", headers.keySet());
         String lines = headers.entrySet().stream()
-                .map(header -> header.getKey() + ":" + header.getValue().strip() + "\n")
+                .map(header -> header.getKey() + ":" + header.getValue().strip().replaceAll(" +", " ") + "\n")
                 .collect(Collectors.joining());
         int question = target.indexOf('?');
         String path = question < 0 ? target : target.substring(0, question);
