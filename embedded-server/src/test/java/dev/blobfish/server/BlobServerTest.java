@@ -45,8 +45,8 @@ class BlobServerTest {
                     .isInstanceOfSatisfying(
                             StoreInUseException.class,
                             e -> assertThat(e.endpoints())
-                                    .containsExactly(Map.entry(
-                                            "s3", server.endpoints().get("s3"))));
+                                    .containsExactly(
+                                            Map.entry("s3", server.endpoints().get("s3"))));
         }
     }
 

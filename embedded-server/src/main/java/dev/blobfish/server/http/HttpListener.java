@@ -72,7 +72,8 @@ public final class HttpListener implements AutoCloseable {
     /// becomes a path.
     private static HttpConfiguration configuration(HttpLimits limits) {
         var http = new HttpConfiguration();
-        // A value is given as it was sent: Jetty's cache would change the case of well-known ones, and break signatures.
+        // A value is given as it was sent: Jetty's cache would change the case of well-known ones, and break
+        // signatures.
         http.setHeaderCacheCaseSensitive(true);
         http.setUriCompliance(UriCompliance.UNSAFE);
         http.setRequestHeaderSize(limits.headerBytes());

@@ -33,8 +33,7 @@ final class StoreUnderTest implements AutoCloseable {
 
     /// The connection, by way of another address of the same store.
     StoreProfile profile(URI endpoint) {
-        return new StoreProfile(
-                "test", "Test", Dialect.S3, endpoint, account.accessKey(), Optional.empty(), Map.of());
+        return new StoreProfile("test", "Test", Dialect.S3, endpoint, account.accessKey(), Optional.empty(), Map.of());
     }
 
     Secret secret() {

@@ -87,7 +87,8 @@ class AccessTest {
         assertThat(anonymous("GET", "/shared/k").outcome()).isEqualTo("403 AccessDenied");
         // The list says all there is: the owner was granted nothing but the policy itself.
         assertThat(mine("GET", "/shared/k", Map.of()).outcome()).isEqualTo("403 AccessDenied");
-        assertThat(mine("GET", "/shared/k?acl=", Map.of()).body()).contains(STORE.other().id());
+        assertThat(mine("GET", "/shared/k?acl=", Map.of()).body())
+                .contains(STORE.other().id());
     }
 
     @Test
@@ -102,11 +103,13 @@ class AccessTest {
         mine("PUT", "/shared/k?acl=", Map.of("x-amz-acl", "public-read"));
         String policy = mine("GET", "/shared/k?acl=", Map.of()).body();
         mine("PUT", "/shared/k?acl=", Map.of("x-amz-acl", "private"));
-        assertThat(wire.signed(STORE.owner(), "PUT", "/shared/k?acl=", Map.of(), policy).outcome())
+        assertThat(wire.signed(STORE.owner(), "PUT", "/shared/k?acl=", Map.of(), policy)
+                        .outcome())
                 .isEqualTo("200");
         assertThat(anonymous("GET", "/shared/k").outcome()).isEqualTo("200");
         String stolen = policy.replace(STORE.owner().id(), STORE.other().id());
-        assertThat(wire.signed(STORE.owner(), "PUT", "/shared/k?acl=", Map.of(), stolen).outcome())
+        assertThat(wire.signed(STORE.owner(), "PUT", "/shared/k?acl=", Map.of(), stolen)
+                        .outcome())
                 .isEqualTo("403 AccessDenied");
     }
 
@@ -130,7 +133,8 @@ class AccessTest {
         "x-amz-acl, nonsense, 400 InvalidArgument"
     })
     void aGranteeNobodyKnowsIsRefused(String header, String value, String outcome) throws IOException {
-        assertThat(mine("PUT", "/shared/k?acl=", Map.of(header, value)).outcome()).isEqualTo(outcome);
+        assertThat(mine("PUT", "/shared/k?acl=", Map.of(header, value)).outcome())
+                .isEqualTo(outcome);
     }
 
     @Test

@@ -19,7 +19,8 @@ record Answer(int status, Map<String, String> headers, String body) {
     }
 
     String element(String name) {
-        Matcher element = Pattern.compile("<" + name + ">([^<]*)</" + name + ">").matcher(body);
+        Matcher element =
+                Pattern.compile("<" + name + ">([^<]*)</" + name + ">").matcher(body);
         return element.find() ? element.group(1) : "";
     }
 }

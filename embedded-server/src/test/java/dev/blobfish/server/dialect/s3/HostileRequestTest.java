@@ -33,7 +33,8 @@ class HostileRequestTest {
     void nothingHasChanged() throws IOException {
         wire.close();
         try (Wire fresh = new Wire(STORE.port())) {
-            assertThat(fresh.signed(STORE.owner(), "GET", "/hostile/kept").body()).isEqualTo("before");
+            assertThat(fresh.signed(STORE.owner(), "GET", "/hostile/kept").body())
+                    .isEqualTo("before");
         }
     }
 
@@ -62,7 +63,9 @@ class HostileRequestTest {
     void aStaleOrFutureDateIsRefused(long seconds) throws IOException {
         Instant time = Instant.now().plusSeconds(seconds);
         Map<String, String> headers = wire.sign(STORE.owner(), "PUT", "/hostile/kept", Map.of(), "after", time);
-        assertThat(wire.send("PUT", "/hostile/kept", headers, "after").answer("PUT").outcome())
+        assertThat(wire.send("PUT", "/hostile/kept", headers, "after")
+                        .answer("PUT")
+                        .outcome())
                 .isEqualTo("403 RequestTimeTooSkewed");
         connectionGoesOn();
     }
@@ -84,7 +87,8 @@ class HostileRequestTest {
         "if-none-match, *, 412 PreconditionFailed"
     })
     void aWriteThatMustNotHappenIsRefused(String header, String value, String outcome) throws IOException {
-        assertThat(put("/hostile/kept", Map.of(header, value), "after").outcome()).isEqualTo(outcome);
+        assertThat(put("/hostile/kept", Map.of(header, value), "after").outcome())
+                .isEqualTo(outcome);
         connectionGoesOn();
     }
 
@@ -100,8 +104,10 @@ class HostileRequestTest {
     void anAwsChunkedBodyOfAnotherLengthIsNotStored() throws IOException {
         for (String declared : new String[] {"4", "6"}) {
             var headers = Map.of(
-                    "x-amz-content-sha256", "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
-                    "x-amz-decoded-content-length", declared);
+                    "x-amz-content-sha256",
+                    "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
+                    "x-amz-decoded-content-length",
+                    declared);
             assertThat(put("/hostile/kept", headers, "5\r\nafter\r\n0\r\n\r\n").outcome())
                     .isEqualTo("400 IncompleteBody");
         }
@@ -125,13 +131,16 @@ class HostileRequestTest {
     void aKeyMayHave1024BytesAndNoMore() throws IOException {
         assertThat(put("/hostile/" + "k".repeat(1024), Map.of(), "x").status()).isEqualTo(200);
         assertThat(put("/hostile/" + "k".repeat(1025), Map.of(), "x").outcome()).isEqualTo("400 KeyTooLongError");
-        assertThat(put("/hostile/" + "%C3%A4".repeat(512), Map.of(), "x").status()).isEqualTo(200);
+        assertThat(put("/hostile/" + "%C3%A4".repeat(512), Map.of(), "x").status())
+                .isEqualTo(200);
         assertThat(put("/hostile/" + "%C3%A4".repeat(512) + "k", Map.of(), "x").outcome())
                 .isEqualTo("400 KeyTooLongError");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../kept", "a/../kept", "./kept", "/kept", "a//b", "..", ".", "a%0Ab", "%20", "%25", "%5C", "%2B"})
+    @ValueSource(
+            strings = {"../kept", "a/../kept", "./kept", "/kept", "a//b", "..", ".", "a%0Ab", "%20", "%25", "%5C", "%2B"
+            })
     void aKeyIsNeverAPath(String key) throws IOException {
         assertThat(put("/hostile/" + key, Map.of(), key).status()).isEqualTo(200);
         assertThat(wire.signed(STORE.owner(), "GET", "/hostile/" + key).body()).isEqualTo(key);
@@ -145,32 +154,39 @@ class HostileRequestTest {
 
     @Test
     void metadataMayHaveTwoKilobytes() throws IOException {
-        assertThat(put("/hostile/m", Map.of("x-amz-meta-m", "v".repeat(2047)), "x").status())
+        assertThat(put("/hostile/m", Map.of("x-amz-meta-m", "v".repeat(2047)), "x")
+                        .status())
                 .isEqualTo(200);
-        assertThat(put("/hostile/m", Map.of("x-amz-meta-m", "v".repeat(2048)), "x").outcome())
+        assertThat(put("/hostile/m", Map.of("x-amz-meta-m", "v".repeat(2048)), "x")
+                        .outcome())
                 .isEqualTo("400 MetadataTooLarge");
         connectionGoesOn();
     }
 
     @Test
     void headersThatAreTooLongAreRefusedInXml() throws IOException {
-        assertThat(put("/hostile/kept", Map.of("x-amz-meta-m", "v".repeat(8192)), "after").outcome())
+        assertThat(put("/hostile/kept", Map.of("x-amz-meta-m", "v".repeat(8192)), "after")
+                        .outcome())
                 .isEqualTo("400 MetadataTooLarge");
-        assertThat(put("/hostile/kept", Map.of("x-amz-meta-m", "v".repeat(20_000)), "after").outcome())
+        assertThat(put("/hostile/kept", Map.of("x-amz-meta-m", "v".repeat(20_000)), "after")
+                        .outcome())
                 .isEqualTo("400 RequestHeaderSectionTooLarge");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "10001", "-1", "x", ""})
     void aPartNumberOutOfRangeIsRefused(String number) throws IOException {
-        String upload = wire.signed(STORE.owner(), "POST", "/hostile/big?uploads=").element("UploadId");
-        assertThat(put("/hostile/big?partNumber=" + number + "&uploadId=" + upload, Map.of(), "x").outcome())
+        String upload =
+                wire.signed(STORE.owner(), "POST", "/hostile/big?uploads=").element("UploadId");
+        assertThat(put("/hostile/big?partNumber=" + number + "&uploadId=" + upload, Map.of(), "x")
+                        .outcome())
                 .isEqualTo("400 InvalidArgument");
     }
 
     @Test
     void aSmallPartThatIsNotTheLastIsRefused() throws IOException {
-        String upload = wire.signed(STORE.owner(), "POST", "/hostile/kept?uploads=").element("UploadId");
+        String upload =
+                wire.signed(STORE.owner(), "POST", "/hostile/kept?uploads=").element("UploadId");
         String query = "&uploadId=" + upload;
         String one = put("/hostile/kept?partNumber=1" + query, Map.of(), "x").header("etag");
         String two = put("/hostile/kept?partNumber=2" + query, Map.of(), "y").header("etag");
@@ -215,7 +231,9 @@ class HostileRequestTest {
         try (Wire second = new Wire(STORE.port())) {
             Map<String, String> signed = second.sign(
                     STORE.owner(), "PUT", "/missing/k", Map.of("expect", "100-continue"), "after", Instant.now());
-            assertThat(second.send("PUT", "/missing/k", signed, "").answer("PUT").outcome())
+            assertThat(second.send("PUT", "/missing/k", signed, "")
+                            .answer("PUT")
+                            .outcome())
                     .isEqualTo("404 NoSuchBucket");
         }
     }
@@ -224,7 +242,8 @@ class HostileRequestTest {
     void aSenderThatMayGoOnIsToldSo() throws IOException {
         Map<String, String> signed = wire.sign(
                 STORE.owner(), "PUT", "/hostile/told", Map.of("expect", "100-continue"), "after", Instant.now());
-        assertThat(wire.send("PUT", "/hostile/told", signed, "").answer("PUT").status()).isEqualTo(100);
+        assertThat(wire.send("PUT", "/hostile/told", signed, "").answer("PUT").status())
+                .isEqualTo(100);
         assertThat(wire.raw("after").answer("PUT").status()).isEqualTo(200);
     }
 

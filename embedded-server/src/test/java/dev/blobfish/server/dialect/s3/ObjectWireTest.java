@@ -118,7 +118,8 @@ class ObjectWireTest {
         "text/html; charset=ISO-8859-1"
     })
     void aSignedHeaderIsTakenLetterByLetter(String type) throws IOException {
-        assertThat(call("PUT", "/objects/typed", Map.of("content-type", type), "x").status())
+        assertThat(call("PUT", "/objects/typed", Map.of("content-type", type), "x")
+                        .status())
                 .isEqualTo(200);
         assertThat(get("/objects/typed").header("content-type")).isEqualTo(type);
     }
@@ -157,11 +158,15 @@ class ObjectWireTest {
         assertThat(first.body())
                 .contains("<Key>a</Key>", "<CommonPrefixes><Prefix>d/</Prefix>", "<KeyCount>2</KeyCount>")
                 .contains("<IsTruncated>true</IsTruncated>");
-        Answer second = get("/listed?continuation-token=" + first.element("NextContinuationToken")
-                + "&delimiter=%2F&list-type=2");
+        Answer second = get(
+                "/listed?continuation-token=" + first.element("NextContinuationToken") + "&delimiter=%2F&list-type=2");
         assertThat(second.body()).contains("<Key>e&amp;&lt;</Key>").doesNotContain("d/");
-        assertThat(second.body().indexOf("\uFFFD")).isPositive().isLessThan(second.body().indexOf("\uD800\uDC00"));
-        assertThat(get("/listed?delimiter=%2F&marker=d%2F").body()).doesNotContain("d/1").doesNotContain("<Key>a");
+        assertThat(second.body().indexOf("\uFFFD"))
+                .isPositive()
+                .isLessThan(second.body().indexOf("\uD800\uDC00"));
+        assertThat(get("/listed?delimiter=%2F&marker=d%2F").body())
+                .doesNotContain("d/1")
+                .doesNotContain("<Key>a");
         assertThat(get("/listed?encoding-type=url&prefix=e").body()).contains("<Key>e%26%3C</Key>");
         assertThat(get("/listed?max-keys=0").body()).contains("<IsTruncated>false</IsTruncated>");
         assertThat(get("/listed?max-keys=x").outcome()).isEqualTo("400 InvalidArgument");
@@ -189,10 +194,12 @@ class ObjectWireTest {
     void tagsKeepTheirOrder() throws IOException {
         String tags = "<Tagging><TagSet><Tag><Key>z</Key><Value>1</Value></Tag><Tag><Key>a</Key><Value/></Tag></TagSet>"
                 + "</Tagging>";
-        assertThat(call("PUT", "/objects/ten?tagging=", Map.of(), tags).status()).isEqualTo(200);
+        assertThat(call("PUT", "/objects/ten?tagging=", Map.of(), tags).status())
+                .isEqualTo(200);
         assertThat(get("/objects/ten?tagging=").body()).containsSubsequence("<Key>z</Key>", "<Key>a</Key>");
         assertThat(get("/objects/ten").header("x-amz-tagging-count")).isEqualTo("2");
-        assertThat(call("DELETE", "/objects/ten?tagging=", Map.of(), "").status()).isEqualTo(204);
+        assertThat(call("DELETE", "/objects/ten?tagging=", Map.of(), "").status())
+                .isEqualTo(204);
         assertThat(get("/objects/ten?tagging=").status()).isEqualTo(200);
     }
 
@@ -225,25 +232,27 @@ class ObjectWireTest {
 
     @Test
     void theBucketMayStandInTheHostName() throws IOException {
-        Answer answer = wire.signed(
-                STORE.owner(), "GET", "/ten", Map.of("host", "objects.localhost:" + STORE.port()), "");
+        Answer answer =
+                wire.signed(STORE.owner(), "GET", "/ten", Map.of("host", "objects.localhost:" + STORE.port()), "");
         assertThat(answer.body()).isEqualTo("0123456789");
     }
 
     @Test
     void completingAgainAnswersTheSame() throws IOException {
         String upload = call("POST", "/objects/multi?uploads", Map.of(), "").element("UploadId");
-        String etag = call("PUT", "/objects/multi?partNumber=3&uploadId=" + upload, Map.of(), "part").header("etag");
+        String etag = call("PUT", "/objects/multi?partNumber=3&uploadId=" + upload, Map.of(), "part")
+                .header("etag");
         assertThat(get("/objects/multi?uploadId=" + upload).body()).contains("<PartNumber>3</PartNumber>");
         assertThat(get("/objects?uploads=").body()).contains(upload);
-        String parts = "<CompleteMultipartUpload><Part><PartNumber>3</PartNumber><ETag>"
-                + etag.replace("\"", "&quot;") + "</ETag></Part></CompleteMultipartUpload>";
+        String parts = "<CompleteMultipartUpload><Part><PartNumber>3</PartNumber><ETag>" + etag.replace("\"", "&quot;")
+                + "</ETag></Part></CompleteMultipartUpload>";
         Answer first = call("POST", "/objects/multi?uploadId=" + upload, Map.of(), parts);
         Answer second = call("POST", "/objects/multi?uploadId=" + upload, Map.of(), parts);
         assertThat(first.element("ETag")).endsWith("-1&quot;").isEqualTo(second.element("ETag"));
         assertThat(second.status()).isEqualTo(200);
         assertThat(get("/objects/multi").body()).isEqualTo("part");
-        assertThat(call("DELETE", "/objects/multi?uploadId=" + upload, Map.of(), "").outcome())
+        assertThat(call("DELETE", "/objects/multi?uploadId=" + upload, Map.of(), "")
+                        .outcome())
                 .isEqualTo("404 NoSuchUpload");
     }
 }

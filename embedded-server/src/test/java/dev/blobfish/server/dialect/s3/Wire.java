@@ -49,7 +49,8 @@ final class Wire implements AutoCloseable {
     /// Sends a signed request and reads the answer.
     Answer signed(Account.S3 who, String method, String target, Map<String, String> headers, String body)
             throws IOException {
-        return send(method, target, sign(who, method, target, headers, body, Instant.now()), body).answer(method);
+        return send(method, target, sign(who, method, target, headers, body, Instant.now()), body)
+                .answer(method);
     }
 
     Answer signed(Account.S3 who, String method, String target) throws IOException {
@@ -73,8 +74,7 @@ final class Wire implements AutoCloseable {
         int question = target.indexOf('?');
         String path = question < 0 ? target : target.substring(0, question);
         String query = question < 0 ? "" : canonicalQuery(target.substring(question + 1));
-        String canonical = String.join(
-                "\n", method, path, query, lines, names, headers.get("x-amz-content-sha256"));
+        String canonical = String.join("\n", method, path, query, lines, names, headers.get("x-amz-content-sha256"));
         String day = headers.get("x-amz-date").substring(0, 8);
         String scope = day + "/us-east-1/s3/aws4_request";
         String text = "AWS4-HMAC-SHA256\n" + headers.get("x-amz-date") + "\n" + scope + "\n"
@@ -132,7 +132,8 @@ final class Wire implements AutoCloseable {
         String[] lines = head.toString(ISO_8859_1).split("\r\n");
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
-            headers.put(lines[i].substring(0, colon), lines[i].substring(colon + 1).strip());
+            headers.put(
+                    lines[i].substring(0, colon), lines[i].substring(colon + 1).strip());
         }
         int status = Integer.parseInt(lines[0].split(" ")[1]);
         boolean none = method.equals("HEAD") || status == 204 || status == 304 || status == 100;

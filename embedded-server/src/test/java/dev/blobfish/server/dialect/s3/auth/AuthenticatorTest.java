@@ -54,10 +54,14 @@ class AuthenticatorTest {
 
     private static SignedRequest get(String signature, String... more) {
         Headers headers = headers(
-                "Host", HOST,
-                "x-amz-content-sha256", EMPTY_SHA,
-                "x-amz-date", "20130524T000000Z",
-                "Authorization", authorization("host;range;x-amz-content-sha256;x-amz-date", signature));
+                "Host",
+                HOST,
+                "x-amz-content-sha256",
+                EMPTY_SHA,
+                "x-amz-date",
+                "20130524T000000Z",
+                "Authorization",
+                authorization("host;range;x-amz-content-sha256;x-amz-date", signature));
         for (int i = 0; i < more.length; i += 2) headers = headers.with(more[i], more[i + 1]);
         return new SignedRequest("GET", "/test.txt", "", headers);
     }
@@ -68,10 +72,14 @@ class AuthenticatorTest {
                 "/",
                 query,
                 headers(
-                        "Host", HOST,
-                        "x-amz-content-sha256", EMPTY_SHA,
-                        "x-amz-date", "20130524T000000Z",
-                        "Authorization", authorization("host;x-amz-content-sha256;x-amz-date", signature)));
+                        "Host",
+                        HOST,
+                        "x-amz-content-sha256",
+                        EMPTY_SHA,
+                        "x-amz-date",
+                        "20130524T000000Z",
+                        "Authorization",
+                        authorization("host;x-amz-content-sha256;x-amz-date", signature)));
     }
 
     private static SignedRequest presigned(String signature) {
@@ -130,9 +138,7 @@ class AuthenticatorTest {
                         .authenticate(presigned(PRESIGNED_SIGNATURE))
                         .presigned())
                 .isTrue();
-        refused(
-                S3Code.ACCESS_DENIED,
-                () -> Example.authenticator(86_400).authenticate(presigned(PRESIGNED_SIGNATURE)));
+        refused(S3Code.ACCESS_DENIED, () -> Example.authenticator(86_400).authenticate(presigned(PRESIGNED_SIGNATURE)));
     }
 
     @ParameterizedTest
@@ -193,7 +199,7 @@ class AuthenticatorTest {
 
     static void refused(S3Code code, ThrowingCallable action) {
         assertThatThrownBy(action)
-                .isInstanceOfSatisfying(S3Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        S3Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

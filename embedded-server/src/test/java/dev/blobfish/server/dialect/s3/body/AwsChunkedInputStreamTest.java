@@ -18,11 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AwsChunkedInputStreamTest {
     private static final String A = "a".repeat(66_560);
     private static final String SEED = "4f232c4386841ef735655705268965c44a0e4690baa4adea153f7db9fa80a0a9";
-    private static final String SIGNED = chunk("10000", "ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648", A.substring(0, 65_536))
+    private static final String SIGNED = chunk(
+                    "10000", "ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648", A.substring(0, 65_536))
             + chunk("400", "0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497", A.substring(65_536))
             + chunk("0", "b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9", "");
     private static final String TRAILER_SEED = "106e2a8a18243abcf37539882f36619c00e2dfc72633413f02d3b74544bfeb8e";
-    private static final String WITH_TRAILER = chunk("10000", "b474d8862b1487a5145d686f57f013e54db672cee1c953b3010fb58501ef5aa2", A.substring(0, 65_536))
+    private static final String WITH_TRAILER = chunk(
+                    "10000", "b474d8862b1487a5145d686f57f013e54db672cee1c953b3010fb58501ef5aa2", A.substring(0, 65_536))
             + chunk("400", "1c1344b170168f8e65b41376b44b20fe354e373826ccbbe2c1d40a8cae51e5c7", A.substring(65_536))
             + "0;chunk-signature=2ca2aba2005185cf7159c6277faf83795951dd77a3a99e6e65d5c9f85863f992\r\n"
             + "x-amz-checksum-crc32c:sOO8/Q==\r\n"
@@ -129,7 +131,7 @@ class AwsChunkedInputStreamTest {
 
     private static void refused(S3Code code, InputStream in) {
         assertThatThrownBy(() -> read(in, 4096))
-                .isInstanceOfSatisfying(S3Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        S3Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -21,7 +21,8 @@ class ChecksumTest {
     @ParameterizedTest
     @CsvSource({"CRC32,y/Q5Jg==", "CRC32C,4waSgw==", "CRC64NVME,rosUhgp5mIg="})
     void agreesWithThePublishedCheckValues(ChecksumAlgorithm algorithm, String expected) {
-        assertThat(Checksum.of(algorithm, digest(algorithm, "123456789".getBytes(US_ASCII))).text())
+        assertThat(Checksum.of(algorithm, digest(algorithm, "123456789".getBytes(US_ASCII)))
+                        .text())
                 .isEqualTo(expected);
     }
 
