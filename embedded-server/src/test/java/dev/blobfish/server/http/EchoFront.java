@@ -1,9 +1,12 @@
 package dev.blobfish.server.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Answers with what it was asked, so that a test sees what arrives; some paths do something special.
 final class EchoFront implements DialectFront {
@@ -13,6 +16,7 @@ final class EchoFront implements DialectFront {
     public void handle(HttpRequest request, ReplySink reply) throws IOException {
         switch (request.rawPath()) {
             case "/refuse" -> reply.send(Reply.text(403, "text/plain", "refused"));
+            case "/think" -> think(request, reply);
             case "/fail" -> throw new IllegalStateException("failed on purpose");
             case "/silent" -> request.body().readAllBytes();
             case "/short" -> {
@@ -23,6 +27,17 @@ final class EchoFront implements DialectFront {
             case "/stream" -> stream(reply);
             default -> echo(request, reply);
         }
+    }
+
+    /// Takes longer than the connection may be idle.
+    private static void think(HttpRequest request, ReplySink reply) throws IOException {
+        request.body().readAllBytes();
+        try {
+            if (new CountDownLatch(1).await(1, TimeUnit.SECONDS)) throw new IllegalStateException("nobody opens it");
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
+        reply.send(Reply.text(200, "text/plain", "thought"));
     }
 
     private static void stream(ReplySink reply) throws IOException {

@@ -266,4 +266,14 @@ class HttpListenerTest {
         }
         assertThat(front.failures).hasAtLeastOneElementOfType(BodyTimeoutException.class);
     }
+
+    @Test
+    void anAnswerMayTakeLongerThanAConnectionMayBeIdle() throws IOException {
+        listener.close();
+        listener = start(new HttpLimits(16_384, Duration.ofSeconds(20), Duration.ofMillis(300), 64, 100));
+        try (var client = client()) {
+            client.send("PUT /think HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\n\r\nhello");
+            assertThat(client.answer()).startsWith("HTTP/1.1 200").endsWith("thought");
+        }
+    }
 }
