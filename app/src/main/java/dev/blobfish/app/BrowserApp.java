@@ -32,12 +32,17 @@ public final class BrowserApp {
     public static int open(AppGraph graph) {
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> show(graph, closed));
+        boolean interrupted = false;
         try {
             closed.await();
         } catch (InterruptedException _) {
+            interrupted = true;
+        }
+        // The toolkit waits while it ends, so the interruption is kept from it.
+        Platform.exit();
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        Platform.exit();
         return 0;
     }
 

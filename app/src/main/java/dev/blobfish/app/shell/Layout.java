@@ -86,10 +86,12 @@ final class Layout {
     // An overlay hides what is under it, so it waits until it is asked for; with room again, the pane is back.
     private void fit(boolean narrow, boolean first) {
         if (narrow) {
+            panes.narrow(true);
             wasInspecting = panes.inspectorProperty().get();
             panes.inspectorProperty().set(false);
         } else if (!first) {
             panes.inspectorProperty().set(wasInspecting);
+            panes.narrow(false);
         }
         lay();
     }

@@ -70,7 +70,7 @@ final class Camera {
     }
 
     void shoot(Scene scene, String name) throws IOException {
-        pause(350);
+        pause(220);
         Image image = onFx(() -> scene.snapshot(null));
         Files.write(folder.resolve(name + ".png"), Png.encode(image));
     }

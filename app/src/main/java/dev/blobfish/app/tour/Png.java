@@ -37,7 +37,7 @@ final class Png {
     // Each line is told apart by the difference to the pixel on its left (filter 1), which large even areas like.
     private static byte[] pixels(PixelReader reader, int width, int height) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        Deflater deflater = new Deflater(7);
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
             byte[] line = new byte[1 + width * 3];
             line[0] = 1;

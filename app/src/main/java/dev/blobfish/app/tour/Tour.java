@@ -99,10 +99,17 @@ public final class Tour {
                 Camera camera = new Camera(out);
                 Remembered remembered = Remembered.inMemory();
                 remembered.put("transfers.limit", "1000000");
+                remembered.put("drawer.height", "228");
                 MainWindow window = Camera.onFx(() -> open(graph, stores, remembered, scheme, size));
                 new Walk(window, camera, scheme.name().toLowerCase(Locale.ROOT) + "-" + size, log, transfers).all();
+                Camera.onFx(() -> close(window));
             }
         }
+    }
+
+    private static boolean close(MainWindow window) {
+        window.context().hooks().close().run();
+        return true;
     }
 
     /// The size of a window in pixels.

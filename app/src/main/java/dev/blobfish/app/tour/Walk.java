@@ -77,10 +77,11 @@ final class Walk {
         run(CommandId.EDIT_METADATA);
         Camera.pause(500);
         shoot("23-metadata");
+        run(CommandId.EDIT_METADATA);
         transfers.fill();
         drawer(true);
         Camera.pause(2500);
-        shoot("13-transfers");
+        shoot("browse");
         drawer(false);
         transfers.end();
     }
