@@ -83,53 +83,69 @@ final class ItemCommands {
 
     private void copyUrl() {
         Selection selection = context.browse().selection();
-        selection.singleBlob().ifPresent(blob -> withStore(selection.location().profileId(), store -> work(
-                "url", () -> store.publicUrl(blob.info().address()), "failed.url", url -> {
-                    Clipboards.copy(url.toString());
-                    ui.notices().info(texts.get("url.copied"));
-                })));
+        selection
+                .singleBlob()
+                .ifPresent(blob -> withStore(
+                        selection.location().profileId(),
+                        store -> work("url", () -> store.publicUrl(blob.info().address()), "failed.url", url -> {
+                            Clipboards.copy(url.toString());
+                            ui.notices().info(texts.get("url.copied"));
+                        })));
     }
 
     private void link() {
         Selection selection = context.browse().selection();
-        selection.singleBlob().ifPresent(blob -> withStore(
-                selection.location().profileId(),
-                store -> LinkDialog.show(
-                        ui, new LinkModel(ui.background(), store, blob.info().address()), blob.name())));
+        selection
+                .singleBlob()
+                .ifPresent(blob -> withStore(
+                        selection.location().profileId(),
+                        store -> LinkDialog.show(
+                                ui,
+                                new LinkModel(
+                                        ui.background(), store, blob.info().address()),
+                                blob.name())));
     }
 
     private void access(boolean makePublic) {
         Selection selection = context.browse().selection();
-        selection.location().container().ifPresent(in -> withStore(
-                selection.location().profileId(),
-                store -> BulkAccessDialog.show(
-                        ui,
-                        jobs,
-                        store,
-                        Targets.of(in, selection),
-                        selection.location().text(),
-                        makePublic,
-                        context.hooks().accessChanged())));
+        selection
+                .location()
+                .container()
+                .ifPresent(in -> withStore(
+                        selection.location().profileId(),
+                        store -> BulkAccessDialog.show(
+                                ui,
+                                jobs,
+                                store,
+                                Targets.of(in, selection),
+                                selection.location().text(),
+                                makePublic,
+                                context.hooks().accessChanged())));
     }
 
     private void delete() {
         Selection selection = context.browse().selection();
         Location place = selection.location();
-        work("connections", () -> title(place.profileId()), "failed.open", title -> withStore(place.profileId(), store -> {
-            DeleteDialog dialog = new DeleteDialog(ui, jobs, store, title);
-            Consumer<BulkJob> started = job -> {
-                JobEnds.tell(ui, job);
-                job.onEnd(() -> changed(place));
-            };
-            Optional<ContainerName> bucket = selection.bucketNames().stream().findFirst();
-            if (bucket.isPresent()) {
-                dialog.bucket(Targets.all(bucket.get()), started);
-            } else {
-                place.container()
-                        .ifPresent(in -> dialog.items(
-                                Targets.of(in, selection), words(selection), selection.count() == 1, started));
-            }
-        }));
+        work(
+                "connections",
+                () -> title(place.profileId()),
+                "failed.open",
+                title -> withStore(place.profileId(), store -> {
+                    DeleteDialog dialog = new DeleteDialog(ui, jobs, store, title);
+                    Consumer<BulkJob> started = job -> {
+                        JobEnds.tell(ui, job);
+                        job.onEnd(() -> changed(place));
+                    };
+                    Optional<ContainerName> bucket =
+                            selection.bucketNames().stream().findFirst();
+                    if (bucket.isPresent()) {
+                        dialog.bucket(Targets.all(bucket.get()), started);
+                    } else {
+                        place.container()
+                                .ifPresent(in -> dialog.items(
+                                        Targets.of(in, selection), words(selection), selection.count() == 1, started));
+                    }
+                }));
     }
 
     private String title(String profileId) throws Exception {
@@ -150,68 +166,88 @@ final class ItemCommands {
     private void rename() {
         Selection selection = context.browse().selection();
         Location place = selection.location();
-        selection.single().ifPresent(item -> NameDialog.rename(ui, place.prefix(), item.name(), name -> withStore(
-                place.profileId(), store -> place.container().ifPresent(in -> {
-                    String end = item instanceof Item.Folder ? "/" : "";
-                    RenameBody body = new RenameBody(place.prefix() + item.name() + end, place.prefix() + name + end);
-                    BulkJob job = jobs.start(
-                            new JobTitle(JobTitle.Verb.RENAME, item.name(), true),
-                            Bodies.each(store, Targets.of(in, selection), jobs.lanes(), LANES, body::move));
-                    JobEnds.tell(ui, job);
-                    job.onEnd(() -> changed(place));
-                }))));
+        selection
+                .single()
+                .ifPresent(item -> NameDialog.rename(
+                        ui,
+                        place.prefix(),
+                        item.name(),
+                        name -> withStore(
+                                place.profileId(),
+                                store -> place.container().ifPresent(in -> {
+                                    String end = item instanceof Item.Folder ? "/" : "";
+                                    RenameBody body = new RenameBody(
+                                            place.prefix() + item.name() + end, place.prefix() + name + end);
+                                    BulkJob job = jobs.start(
+                                            new JobTitle(JobTitle.Verb.RENAME, item.name(), true),
+                                            Bodies.each(
+                                                    store, Targets.of(in, selection), jobs.lanes(), LANES, body::move));
+                                    JobEnds.tell(ui, job);
+                                    job.onEnd(() -> changed(place));
+                                }))));
     }
 
     private void copyTo() {
         Selection selection = context.browse().selection();
         Location place = selection.location();
-        place.container().ifPresent(in -> CopyToDialog.show(
-                ui,
-                context.stores(),
-                words(selection),
-                new CopyToDialog.Target(place.profileId(), in, place.prefix()),
-                target -> submit(new TransferRequest.Copy(
-                        place.profileId(),
-                        in,
-                        selection.blobAddresses(),
-                        selection.folderPrefixes(),
-                        target.profileId(),
-                        target.container(),
-                        target.prefix(),
-                        ConflictPolicy.ASK))));
+        place.container()
+                .ifPresent(in -> CopyToDialog.show(
+                        ui,
+                        context.stores(),
+                        words(selection),
+                        new CopyToDialog.Target(place.profileId(), in, place.prefix()),
+                        target -> submit(new TransferRequest.Copy(
+                                place.profileId(),
+                                in,
+                                selection.blobAddresses(),
+                                selection.folderPrefixes(),
+                                target.profileId(),
+                                target.container(),
+                                target.prefix(),
+                                ConflictPolicy.ASK))));
     }
 
     private void submit(TransferRequest request) {
-        work("copy", () -> context.graph().engine().submit(request), "failed.copy", _ -> ui.panes()
-                .transfersProperty()
-                .set(true));
+        work(
+                "copy",
+                () -> context.graph().engine().submit(request),
+                "failed.copy",
+                _ -> ui.panes().transfersProperty().set(true));
     }
 
     private void newFolder() {
         Location place = context.browse().location();
-        place.container().ifPresent(in -> NameDialog.newFolder(ui, place.prefix(), name -> withStore(
-                place.profileId(),
-                store -> work(
-                        "new folder",
-                        () -> store.put(
-                                PutTarget.of(
-                                        in,
-                                        new BlobName(place.prefix() + name + "/"),
-                                        Metadata.ofContentType("application/x-directory")),
-                                BlobBody.of(new byte[0])),
-                        "failed.folder",
-                        _ -> changed(place)))));
+        place.container()
+                .ifPresent(in -> NameDialog.newFolder(
+                        ui,
+                        place.prefix(),
+                        name -> withStore(
+                                place.profileId(),
+                                store -> work(
+                                        "new folder",
+                                        () -> store.put(
+                                                PutTarget.of(
+                                                        in,
+                                                        new BlobName(place.prefix() + name + "/"),
+                                                        Metadata.ofContentType("application/x-directory")),
+                                                BlobBody.of(new byte[0])),
+                                        "failed.folder",
+                                        _ -> changed(place)))));
     }
 
     private void newBucket() {
         Location root = Location.root(context.browse().location().profileId());
-        NameDialog.newBucket(ui, name -> withStore(root.profileId(), store -> work(
-                "new bucket",
-                () -> {
-                    store.createContainer(new ContainerName(name));
-                    return List.of();
-                },
-                "failed.bucket",
-                _ -> changed(root))));
+        NameDialog.newBucket(
+                ui,
+                name -> withStore(
+                        root.profileId(),
+                        store -> work(
+                                "new bucket",
+                                () -> {
+                                    store.createContainer(new ContainerName(name));
+                                    return List.of();
+                                },
+                                "failed.bucket",
+                                _ -> changed(root))));
     }
 }

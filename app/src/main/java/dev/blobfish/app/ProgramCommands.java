@@ -1,12 +1,12 @@
 package dev.blobfish.app;
 
+import dev.blobfish.app.browse.Location;
 import dev.blobfish.app.commands.CommandId;
 import dev.blobfish.app.connections.ConnectionDialog;
 import dev.blobfish.app.connections.ConnectionModel;
 import dev.blobfish.app.connections.Connections;
 import dev.blobfish.app.connections.LocalStoreDialog;
 import dev.blobfish.app.connections.RemoveConnectionDialog;
-import dev.blobfish.app.browse.Location;
 import dev.blobfish.app.dialogs.PassphraseDialog;
 import dev.blobfish.app.dialogs.QuitDialog;
 import dev.blobfish.app.fx.Texts;
@@ -44,7 +44,8 @@ final class ProgramCommands {
         commands.get(CommandId.EDIT_CONNECTION).bind(this::editHere);
         commands.get(CommandId.REMOVE_CONNECTION).bind(reasons.savedConnection(), this::removeHere);
         commands.get(CommandId.SETTINGS)
-                .bind(() -> SettingsDialog.show(ui, settings, context.graph().home().folder()));
+                .bind(() ->
+                        SettingsDialog.show(ui, settings, context.graph().home().folder()));
         context.graph().passphrases().askWith(question -> PassphraseDialog.ask(ui, question.startsWith("New")));
     }
 
@@ -61,8 +62,14 @@ final class ProgramCommands {
 
     private void withConnections(Consumer<Connections> then) {
         ui.background()
-                .run("connections", () -> context.graph().connections(), then, why -> ui.notices()
-                        .problem(texts.get("failed.connections"), ui.failures().describe(why)));
+                .run(
+                        "connections",
+                        () -> context.graph().connections(),
+                        then,
+                        why -> ui.notices()
+                                .problem(
+                                        texts.get("failed.connections"),
+                                        ui.failures().describe(why)));
     }
 
     private void edit(Connections all, Optional<StoreProfile> profile) {
@@ -75,8 +82,14 @@ final class ProgramCommands {
     private void withHere(Consumer<StoreProfile> then) {
         String here = context.browse().location().profileId();
         withConnections(all -> ui.background()
-                .run("connections", () -> all.find(here), found -> found.ifPresent(then), why -> ui.notices()
-                        .problem(texts.get("failed.connections"), ui.failures().describe(why))));
+                .run(
+                        "connections",
+                        () -> all.find(here),
+                        found -> found.ifPresent(then),
+                        why -> ui.notices()
+                                .problem(
+                                        texts.get("failed.connections"),
+                                        ui.failures().describe(why))));
     }
 
     private void editHere() {

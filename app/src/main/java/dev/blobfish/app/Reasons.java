@@ -36,7 +36,8 @@ final class Reasons {
 
     /// Exactly one blob, and the feature.
     ObservableValue<String> oneBlob(Feature feature) {
-        return reason(() -> browse.selection().singleBlob().isPresent() ? lacking(feature) : Optional.of("why.one-blob"));
+        return reason(
+                () -> browse.selection().singleBlob().isPresent() ? lacking(feature) : Optional.of("why.one-blob"));
     }
 
     /// One blob or folder, and the feature.
@@ -80,8 +81,7 @@ final class Reasons {
     }
 
     ObservableValue<String> savedConnection() {
-        return reason(() -> browse.location().profileId().equals(StoreProfile.LOCAL)
-                ? Optional.of("why.local")
-                : Optional.empty());
+        return reason(() ->
+                browse.location().profileId().equals(StoreProfile.LOCAL) ? Optional.of("why.local") : Optional.empty());
     }
 }

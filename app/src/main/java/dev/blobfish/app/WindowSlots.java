@@ -113,7 +113,8 @@ public final class WindowSlots {
     private static ObservableValue<Boolean> minimised(StackPane place) {
         return place.sceneProperty()
                 .flatMap(Scene::windowProperty)
-                .flatMap(window -> window instanceof Stage stage ? stage.iconifiedProperty() : new SimpleBooleanProperty())
+                .flatMap(window ->
+                        window instanceof Stage stage ? stage.iconifiedProperty() : new SimpleBooleanProperty())
                 .orElse(false);
     }
 

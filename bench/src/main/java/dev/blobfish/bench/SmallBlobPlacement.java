@@ -22,7 +22,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Where small blobs should live: in the catalog's own file, or in files of their own. Durable writes and reads of some sizes, by one and by many
+/// Where small blobs should live: in the catalog's own file, or in files of their own. Durable writes and reads of
+/// some sizes, by one and by many
 /// writers, both ways. The first argument is a folder on the disk to be measured.
 public final class SmallBlobPlacement {
     private static final String CONTAINER = "bench";

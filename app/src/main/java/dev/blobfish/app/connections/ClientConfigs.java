@@ -3,7 +3,8 @@ package dev.blobfish.app.connections;
 import dev.blobfish.sdk.Secret;
 import dev.blobfish.sdk.StoreProfile;
 
-/// The configuration of other programs for a connection. It holds the secret: for the clipboard, on request, only. Pure.
+/// The configuration of other programs for a connection. It holds the secret: for the clipboard, on request, only.
+/// Pure.
 public final class ClientConfigs {
     private ClientConfigs() {}
 
@@ -21,8 +22,7 @@ public final class ClientConfigs {
                 region = us-east-1
                 s3 =
                   addressing_style = path
-                """
-                .formatted(profile.id(), profile.accessKey(), secret.reveal(), profile.endpoint());
+                """.formatted(profile.id(), profile.accessKey(), secret.reveal(), profile.endpoint());
     }
 
     /// A section of `rclone.conf`.
@@ -35,7 +35,6 @@ public final class ClientConfigs {
                 secret_access_key = %3$s
                 endpoint = %4$s
                 force_path_style = true
-                """
-                .formatted(profile.id(), profile.accessKey(), secret.reveal(), profile.endpoint());
+                """.formatted(profile.id(), profile.accessKey(), secret.reveal(), profile.endpoint());
     }
 }

@@ -64,8 +64,10 @@ public final class ConnectionDialog {
         VBox body = new VBox(form.node(), result);
         body.getStyleClass().add("dialog-body");
         DialogCard card = new DialogCard(texts.get(adding ? "connection.add" : "connection.edit"), body, 520);
-        Button test = card.button(texts.get("connection.test"), Weight.PLAIN, () -> model.test(draft(), secret.getText()));
-        Button cancel = card.button(texts.get("connection.cancel"), Weight.PLAIN, () -> ui.dialogs().cancel(card));
+        Button test =
+                card.button(texts.get("connection.test"), Weight.PLAIN, () -> model.test(draft(), secret.getText()));
+        Button cancel = card.button(
+                texts.get("connection.cancel"), Weight.PLAIN, () -> ui.dialogs().cancel(card));
         cancel.setId("dialog-cancel");
         Button save = card.button(texts.get("connection.save"), Weight.PRIMARY, () -> save(card, saved));
         save.setId("dialog-confirm");
@@ -89,7 +91,8 @@ public final class ConnectionDialog {
         title.setPromptText(texts.get("connection.title.prompt"));
         endpoint.setPromptText("https://s3.example.org");
         accessKey.setPromptText(texts.get("connection.key.prompt"));
-        secret.setPromptText(texts.get(adding || start.accessKey().isEmpty() ? "connection.secret.prompt" : "connection.secret.kept"));
+        secret.setPromptText(texts.get(
+                adding || start.accessKey().isEmpty() ? "connection.secret.prompt" : "connection.secret.kept"));
         region.setPromptText(texts.get("connection.region.prompt"));
         bucket.setPromptText(texts.get("connection.bucket.prompt"));
     }

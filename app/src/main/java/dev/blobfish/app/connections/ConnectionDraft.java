@@ -104,11 +104,15 @@ public record ConnectionDraft(
 
     /// Whether secrets would travel where others can read them.
     public boolean isPlainText() {
-        return address().map(uri -> "http".equals(uri.getScheme()) && !isLoopback(uri)).orElse(false);
+        return address()
+                .map(uri -> "http".equals(uri.getScheme()) && !isLoopback(uri))
+                .orElse(false);
     }
 
     private static boolean isLoopback(URI uri) {
-        return uri.getHost().equals("localhost") || uri.getHost().startsWith("127.") || uri.getHost().equals("[::1]");
+        return uri.getHost().equals("localhost")
+                || uri.getHost().startsWith("127.")
+                || uri.getHost().equals("[::1]");
     }
 
     /// The connection as it will be saved. Only where there is no [#problem].

@@ -17,7 +17,8 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// How other programs reach the bundled store: address, keys, and ready configuration. The secret is shown as dots and goes
+/// How other programs reach the bundled store: address, keys, and ready configuration. The secret is shown as dots and
+/// goes
 /// to the clipboard only. FX thread.
 public final class LocalStoreDialog {
     private final Ui ui;
@@ -41,12 +42,16 @@ public final class LocalStoreDialog {
                                 connections.secret(StoreProfile.LOCAL).orElse(Secret.NONE)),
                         known -> dialog.show(known, data),
                         failure -> ui.notices()
-                                .problem(dialog.texts.get("local.failed"), ui.failures().describe(failure)));
+                                .problem(
+                                        dialog.texts.get("local.failed"),
+                                        ui.failures().describe(failure)));
     }
 
     private void show(Known known, Path data) {
         Form form = new Form()
-                .field(texts.get("local.endpoint"), shown(known.profile().endpoint().toString()))
+                .field(
+                        texts.get("local.endpoint"),
+                        shown(known.profile().endpoint().toString()))
                 .field(texts.get("local.key"), shown(known.profile().accessKey()))
                 .field(texts.get("local.secret"), shown("••••••••"))
                 .field(texts.get("local.data"), shown(data.toString()));
@@ -58,7 +63,8 @@ public final class LocalStoreDialog {
         VBox body = new VBox(Ask.text(texts.get("local.text")), form.node(), copies);
         body.getStyleClass().add("dialog-body");
         DialogCard card = new DialogCard(texts.get("local.title"), body, 520);
-        Button close = card.button(texts.get("local.close"), Weight.PRIMARY, () -> ui.dialogs().close(card));
+        Button close = card.button(
+                texts.get("local.close"), Weight.PRIMARY, () -> ui.dialogs().close(card));
         ui.dialogs().show(card.focusFirst(close));
     }
 

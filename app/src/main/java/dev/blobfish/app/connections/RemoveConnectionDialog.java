@@ -18,13 +18,18 @@ public final class RemoveConnectionDialog {
                         440,
                         Ask.text(texts.get("remove.text", profile.title(), profile.endpoint())),
                         Ask.text(texts.get("remove.store"), "hint"))
-                .confirm(texts.get("remove.confirm"), Weight.DANGER, () -> ui.background()
-                        .run(
-                                "remove connection",
-                                () -> connections.remove(profile.id()),
-                                _ -> removed.run(),
-                                failure -> ui.notices()
-                                        .problem(texts.get("remove.failed"), ui.failures().describe(failure))))
+                .confirm(
+                        texts.get("remove.confirm"),
+                        Weight.DANGER,
+                        () -> ui.background()
+                                .run(
+                                        "remove connection",
+                                        () -> connections.remove(profile.id()),
+                                        _ -> removed.run(),
+                                        failure -> ui.notices()
+                                                .problem(
+                                                        texts.get("remove.failed"),
+                                                        ui.failures().describe(failure))))
                 .showSafe();
     }
 }

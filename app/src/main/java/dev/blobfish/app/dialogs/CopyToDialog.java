@@ -54,8 +54,7 @@ public final class CopyToDialog {
                 load(profile, here);
             }
         });
-        ui.background()
-                .run("connections", stores::profiles, all -> fill(all, here), this::fail);
+        ui.background().run("connections", stores::profiles, all -> fill(all, here), this::fail);
         Form form = new Form()
                 .field(texts.get("copy-to.connection"), connection)
                 .field(texts.get("copy-to.bucket"), bucket)
@@ -77,7 +76,9 @@ public final class CopyToDialog {
         StoreProfile profile = connection.getValue();
         ContainerName container = bucket.getValue();
         return new Target(
-                profile == null ? here.profileId() : profile.id(), container == null ? here.container() : container, prefix);
+                profile == null ? here.profileId() : profile.id(),
+                container == null ? here.container() : container,
+                prefix);
     }
 
     private void fill(List<StoreProfile> all, Target here) {

@@ -47,8 +47,7 @@ public final class DeleteDialog {
         count.count(store, targets);
         ask.onCancel(count::clear).confirm(texts.get("delete.confirm"), Weight.DANGER, () -> {
             count.clear();
-            started.accept(jobs.start(
-                    new JobTitle(JobTitle.Verb.DELETE, what, single), Bodies.delete(store, targets)));
+            started.accept(jobs.start(new JobTitle(JobTitle.Verb.DELETE, what, single), Bodies.delete(store, targets)));
         });
         ask.showSafe();
     }
@@ -71,12 +70,16 @@ public final class DeleteDialog {
                 form.node());
         count.count(store, everything);
         ask.onCancel(count::clear)
-                .confirm(texts.get("delete.bucket.confirm"), Weight.DANGER, typed.textProperty().map(name::equals), () -> {
-                    count.clear();
-                    started.accept(jobs.start(
-                            new JobTitle(JobTitle.Verb.DELETE_CONTAINER, name, true),
-                            Bodies.deleteContainer(store, everything)));
-                });
+                .confirm(
+                        texts.get("delete.bucket.confirm"),
+                        Weight.DANGER,
+                        typed.textProperty().map(name::equals),
+                        () -> {
+                            count.clear();
+                            started.accept(jobs.start(
+                                    new JobTitle(JobTitle.Verb.DELETE_CONTAINER, name, true),
+                                    Bodies.deleteContainer(store, everything)));
+                        });
         ask.showSafe();
     }
 }

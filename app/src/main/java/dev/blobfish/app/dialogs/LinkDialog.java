@@ -55,11 +55,11 @@ public final class LinkDialog {
         hours.getEditor().setAccessibleText(texts.get("link.hours"));
         HBox custom = new HBox(8, hours, new Label(texts.get("link.hours")));
         custom.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        VBox body = new VBox(
-                Ask.text(texts.get("link.text", name)), presets(custom), custom, field, end, warning);
+        VBox body = new VBox(Ask.text(texts.get("link.text", name)), presets(custom), custom, field, end, warning);
         body.getStyleClass().add("dialog-body");
         DialogCard card = new DialogCard(texts.get("link.title"), body, Ask.WIDE);
-        Button close = card.button(texts.get("close"), Weight.PLAIN, () -> ui.dialogs().close(card));
+        Button close =
+                card.button(texts.get("close"), Weight.PLAIN, () -> ui.dialogs().close(card));
         Button copy = card.button(texts.get("link.copy"), Weight.PRIMARY, this::copy);
         copy.setId("dialog-confirm");
         hours.valueProperty().subscribe((_, value) -> model.make(Duration.ofHours(value)));
@@ -67,10 +67,11 @@ public final class LinkDialog {
             copy.setDisable(link.isEmpty());
             showLink(link);
         });
-        model.failureProperty().subscribe(failure -> failure.ifPresent(why -> {
-            var text = ui.failures().describe(why);
-            end.setText(text.sentence() + " " + text.nextStep());
-        }));
+        model.failureProperty()
+                .subscribe(failure -> failure.ifPresent(why -> {
+                    var text = ui.failures().describe(why);
+                    end.setText(text.sentence() + " " + text.nextStep());
+                }));
         model.make(Duration.ofHours(1));
         ui.dialogs().show(card.focusFirst(close));
     }

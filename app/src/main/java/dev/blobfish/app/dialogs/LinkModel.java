@@ -30,9 +30,8 @@ public final class LinkModel {
 
     /// The longest life that the store allows.
     public Duration longest() {
-        return Duration.ofSeconds(store.capabilities(Optional.of(address.container()))
-                .limits()
-                .maxLinkSeconds());
+        return Duration.ofSeconds(
+                store.capabilities(Optional.of(address.container())).limits().maxLinkSeconds());
     }
 
     /// Makes a link that lives so long, at most [#longest].

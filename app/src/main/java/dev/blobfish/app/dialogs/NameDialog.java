@@ -36,10 +36,7 @@ public final class NameDialog {
     /// @param old its last step, without a slash
     public static void rename(Ui ui, String prefix, String old, Consumer<String> named) {
         new NameDialog(ui, "rename")
-                .show(
-                        old,
-                        name -> name.equals(old) ? Optional.of("name.same") : Names.leaf(prefix, name),
-                        named);
+                .show(old, name -> name.equals(old) ? Optional.of("name.same") : Names.leaf(prefix, name), named);
     }
 
     private void show(String old, Function<String, Optional<String>> check, Consumer<String> named) {
@@ -52,7 +49,10 @@ public final class NameDialog {
             Optional<String> wrong = check.apply(text);
             good.set(wrong.isEmpty());
             // Nothing typed yet is no mistake to point at.
-            problem.setText(text.isEmpty() || text.equals(old) ? "" : wrong.map(texts::get).orElse(""));
+            problem.setText(
+                    text.isEmpty() || text.equals(old)
+                            ? ""
+                            : wrong.map(texts::get).orElse(""));
         });
         Form form = new Form().field(texts.get(kind + ".name"), field).below(problem);
         new Ask(ui, texts.get(kind + ".title"), Ask.NARROW, Ask.text(texts.get(kind + ".text"), "hint"), form.node())

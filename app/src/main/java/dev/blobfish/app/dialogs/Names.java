@@ -21,7 +21,8 @@ public final class Names {
         if (!text.matches("[a-z0-9].*[a-z0-9]")) {
             return Optional.of("bucket.ends");
         }
-        boolean odd = text.contains("..") || text.contains(".-") || text.contains("-.") || text.matches("\\d+(\\.\\d+){3}");
+        boolean odd =
+                text.contains("..") || text.contains(".-") || text.contains("-.") || text.matches("\\d+(\\.\\d+){3}");
         return odd ? Optional.of("bucket.dots") : Optional.empty();
     }
 

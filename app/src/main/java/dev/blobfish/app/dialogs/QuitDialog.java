@@ -7,7 +7,8 @@ import dev.blobfish.app.fx.Ui;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
-/// Asks once what to do with transfers that run while the window is to close. Nothing is lost with any answer. FX thread.
+/// Asks once what to do with transfers that run while the window is to close. Nothing is lost with any answer. FX
+/// thread.
 public final class QuitDialog {
     private QuitDialog() {}
 
@@ -23,7 +24,8 @@ public final class QuitDialog {
         }
         body.getStyleClass().add("dialog-body");
         DialogCard card = new DialogCard(texts.get("quit.title"), body, Ask.WIDE);
-        Button cancel = card.button(texts.get("cancel"), Weight.PLAIN, () -> ui.dialogs().cancel(card));
+        Button cancel = card.button(
+                texts.get("cancel"), Weight.PLAIN, () -> ui.dialogs().cancel(card));
         cancel.setId("dialog-cancel");
         card.button(texts.get("quit.finish"), Weight.PLAIN, () -> {
             ui.dialogs().close(card);

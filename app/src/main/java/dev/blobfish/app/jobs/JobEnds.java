@@ -13,13 +13,20 @@ public final class JobEnds {
             Texts texts = ui.texts(JobEnds.class);
             JobReport report = job.report();
             String words = texts.get("end." + job.stateProperty().get(), report.done(), report.failed());
-            job.failure().ifPresentOrElse(failure -> ui.notices().problem(words, ui.failures().describe(failure)), () -> {
-                if (report.failed() == 0) {
-                    ui.notices().success(words);
-                } else {
-                    ui.notices().info(words, new Action(texts.get("end.report"), () -> JobReportDialog.show(ui, job)));
-                }
-            });
+            job.failure()
+                    .ifPresentOrElse(
+                            failure -> ui.notices().problem(words, ui.failures().describe(failure)), () -> {
+                                if (report.failed() == 0) {
+                                    ui.notices().success(words);
+                                } else {
+                                    ui.notices()
+                                            .info(
+                                                    words,
+                                                    new Action(
+                                                            texts.get("end.report"),
+                                                            () -> JobReportDialog.show(ui, job)));
+                                }
+                            });
         });
     }
 }

@@ -12,7 +12,8 @@ import dev.blobfish.sdk.Metadata;
 import dev.blobfish.sdk.PutTarget;
 import java.util.Optional;
 
-/// Renames one blob, or all below a folder: the store copies, then the old one goes. A blob whose new name is taken is left
+/// Renames one blob, or all below a folder: the store copies, then the old one goes. A blob whose new name is taken is
+/// left
 /// alone and reported.
 ///
 /// @param from what the old names begin with

@@ -50,10 +50,13 @@ public final class SettingsDialog {
                 DrawerSettings.MAX_WORKERS,
                 transfers.workersProperty().get());
         workers.setEditable(true);
-        workers.valueProperty().subscribe((_, value) -> transfers.workersProperty().set(value));
+        workers.valueProperty()
+                .subscribe((_, value) -> transfers.workersProperty().set(value));
         ComboBox<Long> limit = choice(
                 DrawerSettings.LIMITS.toArray(Long[]::new),
-                bytes -> bytes == 0 ? texts.get("settings.no-limit") : ui.formats().rate(bytes));
+                bytes -> bytes == 0
+                        ? texts.get("settings.no-limit")
+                        : ui.formats().rate(bytes));
         limit.setValue(transfers.limitProperty().get());
         limit.valueProperty().subscribe((_, value) -> transfers.limitProperty().set(value));
         TextField folder = new TextField(data.toString());
@@ -70,7 +73,8 @@ public final class SettingsDialog {
         VBox body = new VBox(form.node());
         body.getStyleClass().add("dialog-body");
         DialogCard card = new DialogCard(texts.get("settings.title"), body, 520);
-        Button close = card.button(texts.get("settings.close"), Weight.PRIMARY, () -> ui.dialogs().close(card));
+        Button close = card.button(
+                texts.get("settings.close"), Weight.PRIMARY, () -> ui.dialogs().close(card));
         ui.dialogs().show(card.focusFirst(close));
     }
 

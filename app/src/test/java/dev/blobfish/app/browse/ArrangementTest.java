@@ -62,9 +62,10 @@ class ArrangementTest {
         inside.add(GeneratedStore.blob("folder/", 0));
         inside.add(GeneratedStore.blob("folder/a", 3));
         assertThat(inside.view().count()).isEqualTo(1);
-        assertThat(inside.view().item(0)).isInstanceOfSatisfying(Item.Blob.class, blob -> assertThat(
-                        blob.info().name().text())
-                .isEqualTo("folder/a"));
+        assertThat(inside.view().item(0))
+                .isInstanceOfSatisfying(
+                        Item.Blob.class,
+                        blob -> assertThat(blob.info().name().text()).isEqualTo("folder/a"));
     }
 
     @Test

@@ -33,8 +33,8 @@ class BlobTableTest {
     @BeforeEach
     void show() {
         GeneratedStore store = new GeneratedStore(ROWS);
-        model = FxToolkit.call(() -> new BrowseModel(
-                store, timed(), new Failures(Locale.ENGLISH), Clock.systemUTC(), GeneratedStore.PLACE));
+        model = FxToolkit.call(() ->
+                new BrowseModel(store, timed(), new Failures(Locale.ENGLISH), Clock.systemUTC(), GeneratedStore.PLACE));
         table = FxToolkit.call(() -> {
             ItemWords words = new ItemWords(new Formats(Locale.ENGLISH, FxToolkit.CLOCK));
             Texts texts = Texts.of(BlobTable.class, Locale.ENGLISH);
@@ -46,13 +46,23 @@ class BlobTableTest {
     @Test
     void loadsSortsFiltersSelectsAndClearsWithoutHoldingTheToolkit() throws InterruptedException {
         Gap gap = new Gap();
-        gap.measure("load 200,000", () -> model.refresh(), () -> model.arrangementProperty().get().size() == ROWS);
-        gap.measure("sort by size, descending", () -> model.query(new ViewQuery("", SortKey.SIZE, false)), this::settled);
+        gap.measure(
+                "load 200,000",
+                () -> model.refresh(),
+                () -> model.arrangementProperty().get().size() == ROWS);
+        gap.measure(
+                "sort by size, descending", () -> model.query(new ViewQuery("", SortKey.SIZE, false)), this::settled);
         gap.measure("sort by type", () -> model.query(new ViewQuery("", SortKey.TYPE, true)), this::settled);
         gap.measure("filter", () -> model.query(ViewQuery.DEFAULT.filteredBy("99")), this::settled);
         gap.measure("unfilter", () -> model.query(ViewQuery.DEFAULT), this::settled);
-        gap.measure("select all", () -> table.getSelectionModel().selectAll(), () -> model.selection().count() == ROWS);
-        gap.measure("clear", () -> table.getSelectionModel().clearSelection(), () -> model.selection().isEmpty());
+        gap.measure(
+                "select all",
+                () -> table.getSelectionModel().selectAll(),
+                () -> model.selection().count() == ROWS);
+        gap.measure(
+                "clear",
+                () -> table.getSelectionModel().clearSelection(),
+                () -> model.selection().isEmpty());
         System.out.printf("longest task on the toolkit's thread: %4d ms%n", longestTask / 1_000_000);
         assertThat(FxToolkit.call(() -> table.getItems().size())).isEqualTo(ROWS);
         assertThat(FxToolkit.call(() -> model.selection().isEmpty())).isTrue();
@@ -60,7 +70,11 @@ class BlobTableTest {
 
     @Test
     void keyboardAndMouseModelsSelectThroughTheSameRows() throws InterruptedException {
-        new Gap().measure("load", () -> model.refresh(), () -> model.arrangementProperty().get().size() == ROWS);
+        new Gap()
+                .measure(
+                        "load",
+                        () -> model.refresh(),
+                        () -> model.arrangementProperty().get().size() == ROWS);
         FxToolkit.run(() -> {
             TableView.TableViewSelectionModel<Row> selection = table.getSelectionModel();
             selection.clearAndSelect(3);
@@ -68,17 +82,21 @@ class BlobTableTest {
             selection.clearSelection(5);
         });
         assertThat(FxToolkit.call(() -> model.rowSelection().positions())).containsExactly(3, 4, 6);
-        assertThat(FxToolkit.call(() -> table.getSelectionModel().getSelectedIndices())).containsExactly(3, 4, 6);
-        assertThat(FxToolkit.call(() -> model.selection().items().getFirst().name())).isEqualTo("file-0000003.txt");
+        assertThat(FxToolkit.call(() -> table.getSelectionModel().getSelectedIndices()))
+                .containsExactly(3, 4, 6);
+        assertThat(FxToolkit.call(() -> model.selection().items().getFirst().name()))
+                .isEqualTo("file-0000003.txt");
     }
 
     /// The product's background, with a watch on what it gives the toolkit to do.
     private Background timed() {
-        return new Background((name, task) -> Thread.ofVirtual().name(name).start(task), task -> Platform.runLater(() -> {
-            long from = System.nanoTime();
-            task.run();
-            longestTask = Math.max(longestTask, System.nanoTime() - from);
-        }));
+        return new Background(
+                (name, task) -> Thread.ofVirtual().name(name).start(task),
+                task -> Platform.runLater(() -> {
+                    long from = System.nanoTime();
+                    task.run();
+                    longestTask = Math.max(longestTask, System.nanoTime() - from);
+                }));
     }
 
     private boolean settled() {

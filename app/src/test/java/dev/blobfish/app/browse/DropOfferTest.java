@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class DropOfferTest {
 
-    private static final Capabilities ALL =
-            new Capabilities(Map.of(), new Capabilities.Limits(1, 1, 1, 1, 1, 1, 1));
+    private static final Capabilities ALL = new Capabilities(Map.of(), new Capabilities.Limits(1, 1, 1, 1, 1, 1, 1));
     private final Texts texts = Texts.of(DropOffer.class, Locale.ENGLISH);
 
     @Test
@@ -31,8 +30,10 @@ class DropOfferTest {
     void refusesWhereNothingCanBeCreatedAndSaysWhy() {
         Capabilities readOnly = ALL.without(Feature.CREATE, Capabilities.Reason.NOT_ALLOWED)
                 .without(Feature.CREATE_CONTAINER, Capabilities.Reason.NOT_ALLOWED);
-        assertThat(DropOffer.of(1, GeneratedStore.PLACE, readOnly, texts).isAccepted()).isFalse();
+        assertThat(DropOffer.of(1, GeneratedStore.PLACE, readOnly, texts).isAccepted())
+                .isFalse();
         assertThat(DropOffer.of(1, Location.root("p"), readOnly, texts).label()).isNotBlank();
-        assertThat(DropOffer.of(0, GeneratedStore.PLACE, ALL, texts).isAccepted()).isFalse();
+        assertThat(DropOffer.of(0, GeneratedStore.PLACE, ALL, texts).isAccepted())
+                .isFalse();
     }
 }

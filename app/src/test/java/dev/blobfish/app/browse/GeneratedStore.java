@@ -35,13 +35,14 @@ final class GeneratedStore implements Stores {
     int removed = -1;
     Runnable beforePage = () -> {};
     private final BlobStore store = dev.blobfish.sdk.driver.Stores.over((BlobDriver) Proxy.newProxyInstance(
-            BlobDriver.class.getClassLoader(), new Class<?>[] {BlobDriver.class}, (_, method, arguments) ->
-                    switch (method.getName()) {
-                        case "capabilities" -> ALL;
-                        case "list" -> page((ListRequest) arguments[0]);
-                        case "containers" -> List.of(new ContainerInfo(BUCKET, Optional.empty()));
-                        default -> throw new BlobException(BlobException.Kind.UNSUPPORTED, method.getName());
-                    }));
+            BlobDriver.class.getClassLoader(),
+            new Class<?>[] {BlobDriver.class},
+            (_, method, arguments) -> switch (method.getName()) {
+                case "capabilities" -> ALL;
+                case "list" -> page((ListRequest) arguments[0]);
+                case "containers" -> List.of(new ContainerInfo(BUCKET, Optional.empty()));
+                default -> throw new BlobException(BlobException.Kind.UNSUPPORTED, method.getName());
+            }));
 
     GeneratedStore(int count) {
         this.count = count;

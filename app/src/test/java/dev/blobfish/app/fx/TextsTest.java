@@ -61,7 +61,10 @@ class TextsTest {
     @Test
     void secretsAreMasked() {
         String url = "GET http://h/b?X-Amz-Signature=abcdef&X-Amz-Credential=AK/1 failed; Authorization: AWS4 zzz";
-        assertThat(Failures.mask(url)).doesNotContain("abcdef").doesNotContain("AK/1").contains("http://h/b");
+        assertThat(Failures.mask(url))
+                .doesNotContain("abcdef")
+                .doesNotContain("AK/1")
+                .contains("http://h/b");
     }
 
     @Test
@@ -71,6 +74,7 @@ class TextsTest {
         assertThat(formats.size(999_949)).isEqualTo("999.9 kB");
         assertThat(formats.size(999_950)).isEqualTo("1.0 MB");
         assertThat(formats.size(5_000_000_000_000L)).isEqualTo("5.0 TB");
-        assertThat(new Formats(Locale.GERMAN, java.time.Clock.systemUTC()).size(1_234_567)).isEqualTo("1,2 MB");
+        assertThat(new Formats(Locale.GERMAN, java.time.Clock.systemUTC()).size(1_234_567))
+                .isEqualTo("1,2 MB");
     }
 }

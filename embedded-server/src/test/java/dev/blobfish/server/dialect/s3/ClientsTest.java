@@ -10,11 +10,12 @@ import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -92,7 +93,10 @@ class ClientsTest {
     void theAwsSdkUploadsWithATrailerAndVerifiesWhatItDownloads(ChecksumAlgorithm algorithm) {
         byte[] bytes = random(300_000, 1);
         aws.putObject(
-                request -> request.bucket("clients").key(ODD).checksumAlgorithm(algorithm).metadata(Map.of("a", "b")),
+                request -> request.bucket("clients")
+                        .key(ODD)
+                        .checksumAlgorithm(algorithm)
+                        .metadata(Map.of("a", "b")),
                 RequestBody.fromBytes(bytes));
         ResponseBytes<GetObjectResponse> got = aws.getObject(
                 request -> request.bucket("clients").key(ODD).checksumMode(ChecksumMode.ENABLED),
@@ -122,10 +126,8 @@ class ClientsTest {
                     .map(future -> future.resultNow())
                     .toList();
         }
-        var done = aws.completeMultipartUpload(request -> request.bucket("clients")
-                .key("big")
-                .uploadId(id)
-                .multipartUpload(upload -> upload.parts(parts)));
+        var done = aws.completeMultipartUpload(request ->
+                request.bucket("clients").key("big").uploadId(id).multipartUpload(upload -> upload.parts(parts)));
         assertThat(done.eTag()).endsWith("-3\"");
         assertThat(done.checksumType()).isEqualTo(type);
         assertThat(download("big")).isEqualTo(bytes);
@@ -165,7 +167,8 @@ class ClientsTest {
     void theAwsSdkCopiesPartsOfAnObject() {
         byte[] bytes = random(PART + 10, 3);
         aws.putObject(request -> request.bucket("clients").key("source"), RequestBody.fromBytes(bytes));
-        String id = aws.createMultipartUpload(request -> request.bucket("clients").key("joined"))
+        String id = aws.createMultipartUpload(
+                        request -> request.bucket("clients").key("joined"))
                 .uploadId();
         List<CompletedPart> parts = IntStream.rangeClosed(1, 2)
                 .mapToObj(number -> CompletedPart.builder()
@@ -181,10 +184,8 @@ class ClientsTest {
                                 .eTag())
                         .build())
                 .toList();
-        aws.completeMultipartUpload(request -> request.bucket("clients")
-                .key("joined")
-                .uploadId(id)
-                .multipartUpload(upload -> upload.parts(parts)));
+        aws.completeMultipartUpload(request ->
+                request.bucket("clients").key("joined").uploadId(id).multipartUpload(upload -> upload.parts(parts)));
         byte[] joined = download("joined");
         assertThat(joined).hasSize(PART + 10);
         assertThat(Arrays.copyOfRange(joined, PART, PART + 10)).isEqualTo(Arrays.copyOf(bytes, 10));
@@ -193,53 +194,52 @@ class ClientsTest {
     @Test
     void theAwsSdkIsRefusedInWordsItKnows() {
         assertThatThrownBy(() -> download("absent"))
-                .isInstanceOfSatisfying(S3Exception.class, refusal -> assertThat(refusal.awsErrorDetails()
-                                .errorCode())
-                        .isEqualTo("NoSuchKey"));
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        refusal -> assertThat(refusal.awsErrorDetails().errorCode())
+                                .isEqualTo("NoSuchKey"));
         aws.putObject(request -> request.bucket("clients").key("once"), RequestBody.fromString("1"));
         assertThatThrownBy(() -> aws.putObject(
-                        request -> request.bucket("clients").key("once").ifNoneMatch("*"),
-                        RequestBody.fromString("2")))
+                        request -> request.bucket("clients").key("once").ifNoneMatch("*"), RequestBody.fromString("2")))
                 .isInstanceOfSatisfying(
-                        S3Exception.class, refusal -> assertThat(refusal.statusCode()).isEqualTo(412));
+                        S3Exception.class,
+                        refusal -> assertThat(refusal.statusCode()).isEqualTo(412));
         assertThat(download("once")).isEqualTo(new byte[] {'1'});
     }
 
     @Test
-    void aPresignedUrlNeedsNoKeys() throws Exception {
+    void aPresignedUrlNeedsNoKeys() throws IOException {
         try (var signer = S3Presigner.builder()
-                        .endpointOverride(STORE.endpoint())
-                        .region(Region.US_EAST_1)
-                        .credentialsProvider(credentials())
-                        .serviceConfiguration(S3Configuration.builder()
-                                .pathStyleAccessEnabled(true)
-                                .build())
-                        .build();
-                var http = HttpClient.newHttpClient()) {
-            URI put = signer.presignPutObject(link -> link.signatureDuration(Duration.ofMinutes(5))
-                            .putObjectRequest(request -> request.bucket("clients").key(ODD + "2")))
-                    .url()
-                    .toURI();
-            URI get = signer.presignGetObject(link -> link.signatureDuration(Duration.ofMinutes(5))
-                            .getObjectRequest(request -> request.bucket("clients")
-                                    .key(ODD + "2")
-                                    .responseContentType("text/x")))
-                    .url()
-                    .toURI();
-            var stored = http.send(
-                    HttpRequest.newBuilder(put)
-                            .PUT(HttpRequest.BodyPublishers.ofString("linked"))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(stored.statusCode()).isEqualTo(200);
-            var got = http.send(HttpRequest.newBuilder(get).build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(got.body()).isEqualTo("linked");
-            assertThat(got.headers().firstValue("content-type")).contains("text/x");
-            var longer = URI.create(get.toString().replace("X-Amz-Expires=300", "X-Amz-Expires=301"));
-            assertThat(http.send(HttpRequest.newBuilder(longer).build(), HttpResponse.BodyHandlers.ofString())
-                            .statusCode())
-                    .isEqualTo(403);
+                .endpointOverride(STORE.endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(credentials())
+                .serviceConfiguration(
+                        S3Configuration.builder().pathStyleAccessEnabled(true).build())
+                .build()) {
+            URL put = signer.presignPutObject(link -> link.signatureDuration(Duration.ofMinutes(5))
+                            .putObjectRequest(
+                                    request -> request.bucket("clients").key(ODD + "2")))
+                    .url();
+            URL get = signer.presignGetObject(link -> link.signatureDuration(Duration.ofMinutes(5))
+                            .getObjectRequest(request ->
+                                    request.bucket("clients").key(ODD + "2").responseContentType("text/x")))
+                    .url();
+            var upload = connection(put);
+            upload.setRequestMethod("PUT");
+            upload.setDoOutput(true);
+            upload.getOutputStream().write("linked".getBytes(StandardCharsets.UTF_8));
+            assertThat(upload.getResponseCode()).isEqualTo(200);
+            var download = connection(get);
+            assertThat(download.getInputStream()).hasBinaryContent("linked".getBytes(StandardCharsets.UTF_8));
+            assertThat(download.getContentType()).isEqualTo("text/x");
+            URL longer = URI.create(get.toString().replace("X-Amz-Expires=300", "X-Amz-Expires=301"))
+                    .toURL();
+            assertThat(connection(longer).getResponseCode()).isEqualTo(403);
         }
+    }
+
+    private static HttpURLConnection connection(URL url) throws IOException {
+        return (HttpURLConnection) url.openConnection();
     }
 
     @Test
@@ -264,8 +264,10 @@ class ClientsTest {
                     ListObjectsArgs.builder().bucket("minio").recursive(true).build())) {
                 assertThat(item.get().objectName()).isEqualTo("a/plus+ b");
             }
-            minio.removeObject(
-                    RemoveObjectArgs.builder().bucket("minio").object("a/plus+ b").build());
+            minio.removeObject(RemoveObjectArgs.builder()
+                    .bucket("minio")
+                    .object("a/plus+ b")
+                    .build());
         } finally {
             minio.close();
         }
