@@ -16,7 +16,7 @@ class ListingLoaderTest {
 
     private final GeneratedStore store = new GeneratedStore(20_000);
     private final HandClock clock = new HandClock();
-    private final Record heard = new Record();
+    private final Heard heard = new Heard();
     private final ListingLoader loader = new ListingLoader(store, Background.immediate(), clock);
 
     @Test
@@ -35,7 +35,7 @@ class ListingLoaderTest {
         assertThat(heard.counts).hasSize(19).startsWith(1_000, 2_000, 3_000);
     }
 
-    private static final class Record implements ListingLoader.Listener {
+    private static final class Heard implements ListingLoader.Listener {
         private final List<Integer> counts = new ArrayList<>();
         private int finished = -1;
 
