@@ -25,7 +25,7 @@ public final class PaletteModel {
         return commands.all().stream()
                 .filter(command -> command.id() != CommandId.PALETTE)
                 .filter(command -> words.stream().allMatch(searched(command)::contains))
-                .sorted(Comparator.comparingInt(command -> rank(command, wanted)))
+                .sorted(Comparator.comparingInt(command -> rank(command, wanted, words)))
                 .toList();
     }
 
@@ -33,9 +33,10 @@ public final class PaletteModel {
         return (command.text() + " " + command.synonyms()).toLowerCase(locale);
     }
 
-    private int rank(Command command, String wanted) {
+    // Whoever types the name means the command of that name, not one that has it as a synonym.
+    private int rank(Command command, String wanted, List<String> words) {
         String name = command.text().toLowerCase(locale);
-        int byName = name.startsWith(wanted) ? 0 : name.contains(wanted) ? 1 : 2;
+        int byName = name.startsWith(wanted) ? 0 : words.stream().allMatch(name::contains) ? 1 : 2;
         return byName * 2 + (command.isEnabled() ? 0 : 1);
     }
 }

@@ -18,7 +18,7 @@ import javafx.scene.image.Image;
 final class Camera {
 
     private static final Background FX = Background.live();
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 120_000;
 
     private final Path folder;
 
