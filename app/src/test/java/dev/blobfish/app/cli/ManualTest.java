@@ -13,17 +13,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/// docs/cli.md is what `--help` prints. To write it anew, run this test with `-Dblobfish.manual=write`.
+/// docs/cli.md is what `--help` prints. To write it anew, run this test with BLOBFISH_MANUAL=write in the environment.
 class ManualTest {
     @Test
     void theManualIsCurrent() throws Exception {
-        var text = new StringBuilder("# The command line\n\n"
-                + "Written by `ManualTest` from what `--help` prints; edit the verbs, not this page.\n");
+        var text = new StringBuilder(
+                """
+                # The command line
+
+                Written by `ManualTest` from what `--help` prints; edit the verbs, not this page.
+                """);
         try (var session = new Session(nobody())) {
             page(Cli.commandLine(session), text);
         }
         Path manual = Path.of("..", "docs", "cli.md");
-        if ("write".equals(System.getProperty("blobfish.manual"))) {
+        if ("write".equals(System.getenv("BLOBFISH_MANUAL"))) {
             Files.createDirectories(manual.getParent());
             Files.writeString(manual, text);
         }
