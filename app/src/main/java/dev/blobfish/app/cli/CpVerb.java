@@ -85,7 +85,7 @@ final class CpVerb extends ReportingVerb {
     }
 
     @Parameters(
-            arity = "2..*",
+            arity = "1..*",
             paramLabel = "SOURCE... TARGET",
             hideParamSyntax = true,
             description = "Local paths, or CONNECTION:BUCKET/PATH. A local name with a colon in it: ./a:b")
@@ -97,6 +97,9 @@ final class CpVerb extends ReportingVerb {
 
     @Override
     int run() throws BlobException, UsageException {
+        if (arguments.size() < 2) {
+            throw new UsageException("Say where to: a source and a target are needed.");
+        }
         Places parser = session.places();
         List<Place> places = new ArrayList<>();
         for (String argument : arguments) {

@@ -68,16 +68,16 @@ class ProcessesTest {
         Path file = bigFile(40);
         var cli = new CliRun(home);
         try (AppGraph window = windowAtLowSpeed(6L * MIB)) {
-            assertThat(cli.run("mkdir", "local:b").code()).isZero();
-            try (Child child = Child.start(home, "cp", "--json", file.toString(), "local:b/big.bin")) {
+            assertThat(cli.run("mkdir", "local:box").code()).isZero();
+            try (Child child = Child.start(home, "cp", "--json", file.toString(), "local:box/big.bin")) {
                 awaitProgress(child);
                 child.kill();
             }
-            assertThat(cli.run("ls", "local:b").lines()).isEmpty();
+            assertThat(cli.run("ls", "local:box").lines()).isEmpty();
             window.engine().setLimits(0, 0);
             CliRun.Result resumed = cli.run("transfers", "resume", "--all", "--wait");
             assertThat(resumed.code()).as(resumed.err()).isZero();
-            assertThat(sha256(cli.run("cat", "local:b/big.bin").bytes())).isEqualTo(sha256(Files.readAllBytes(file)));
+            assertThat(sha256(cli.run("cat", "local:box/big.bin").bytes())).isEqualTo(sha256(Files.readAllBytes(file)));
             assertThat(cli.run("transfers", "--json").lines()).hasSize(1).allMatch(line -> line.contains("\"state\":\"done\""));
         }
     }
@@ -87,8 +87,8 @@ class ProcessesTest {
         Path file = bigFile(40);
         var cli = new CliRun(home);
         try (AppGraph window = windowAtLowSpeed(6L * MIB)) {
-            assertThat(cli.run("mkdir", "local:b").code()).isZero();
-            try (Child child = Child.start(home, "cp", "--json", file.toString(), "local:b/big.bin")) {
+            assertThat(cli.run("mkdir", "local:box").code()).isZero();
+            try (Child child = Child.start(home, "cp", "--json", file.toString(), "local:box/big.bin")) {
                 awaitProgress(child);
                 child.interrupt();
                 assertThat(child.exitCode()).isEqualTo(130);
@@ -97,7 +97,7 @@ class ProcessesTest {
             window.engine().setLimits(0, 0);
             CliRun.Result resumed = cli.run("transfers", "resume", "--all", "--wait");
             assertThat(resumed.code()).as(resumed.err()).isZero();
-            assertThat(sha256(cli.run("cat", "local:b/big.bin").bytes())).isEqualTo(sha256(Files.readAllBytes(file)));
+            assertThat(sha256(cli.run("cat", "local:box/big.bin").bytes())).isEqualTo(sha256(Files.readAllBytes(file)));
         }
     }
 
@@ -147,13 +147,13 @@ class ProcessesTest {
         try (var window = new AppGraph(new AppHome(home), new Passphrases(Map.of(), _ -> Optional.empty()), Map.of())) {
             TransferEngine engine = window.engine();
             engine.start();
-            assertThat(cli.run("mkdir", "local:b").code()).isZero();
+            assertThat(cli.run("mkdir", "local:box").code()).isZero();
             for (int i = 0; i < 5; i++) {
-                CliRun.Result result = cli.run("cp", file.toString(), "local:b/" + i);
+                CliRun.Result result = cli.run("cp", file.toString(), "local:box/" + i);
                 assertThat(result.code()).as(result.err()).isZero();
             }
             assertThat(engine.groups(10)).hasSize(5);
-            assertThat(cli.run("ls", "local:b").lines()).containsExactly("0", "1", "2", "3", "4");
+            assertThat(cli.run("ls", "local:box").lines()).containsExactly("0", "1", "2", "3", "4");
         }
     }
 }

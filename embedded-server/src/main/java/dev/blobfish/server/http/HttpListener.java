@@ -16,6 +16,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /// and select.
 public final class HttpListener implements AutoCloseable {
     private static final int STOP_MILLIS = 2_000;
+
+    /// Clients keep idle connections open for minutes; stopping must not wait for those.
+    private static final long STOP_IDLE_MILLIS = 100;
     private static final int RESPONSE_HEADERS = 16 * 1024;
     private static final int OUTPUT_BUFFER = 64 * 1024;
 
@@ -44,6 +47,7 @@ public final class HttpListener implements AutoCloseable {
         connector.setHost(where.getAddress().getHostAddress());
         connector.setPort(where.getPort());
         connector.setIdleTimeout(limits.idleTime().toMillis());
+        connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
         var slowHeaders = new SlowHeaders(limits);
         connector.addBean(slowHeaders);
         connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
