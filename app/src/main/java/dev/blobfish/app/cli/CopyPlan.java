@@ -49,6 +49,9 @@ final class CopyPlan {
                 throw new UsageException("All sources must be local files, or all in stores.");
             }
         }
+        if (target instanceof Place.InStore place) {
+            facts.requireContainer(place);
+        }
         boolean into = isInto(sources.size(), target);
         return switch (target) {
             case Place.InStore place when local -> uploads(sources, place, into);
@@ -76,7 +79,6 @@ final class CopyPlan {
 
     private List<TransferRequest> uploads(List<Place> sources, Place.InStore target, boolean into)
             throws BlobException, UsageException {
-        facts.requireContainer(target);
         var together = new ArrayList<Path>();
         var requests = new ArrayList<TransferRequest>();
         for (Place source : sources) {
@@ -154,7 +156,6 @@ final class CopyPlan {
 
     private List<TransferRequest> copies(List<Place.InStore> sources, Place.InStore target, boolean into)
             throws BlobException, UsageException {
-        facts.requireContainer(target);
         var requests = new ArrayList<TransferRequest>();
         if (into) {
             for (Batch batch : batches(sources)) {
