@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,11 +26,17 @@ final class DataFolder implements AutoCloseable {
     /// Far behind the text: on Windows nobody may read what another has locked.
     private static final long LOCKED_BYTE = 1L << 40;
 
+    /// What this process holds, and where it answers. Asked before a lock file is opened: closing any channel of a file lets
+    /// go of all locks that the process has on it, so a second try in the same process would end the first one's hold.
+    private static final Map<Path, Map<String, URI>> HELD = new ConcurrentHashMap<>();
+
     private final Path path;
+    private final Path key;
     private final FileChannel channel;
 
-    private DataFolder(Path path, FileChannel channel) {
+    private DataFolder(Path path, Path key, FileChannel channel) {
         this.path = path;
+        this.key = key;
         this.channel = channel;
     }
 
@@ -38,6 +45,20 @@ final class DataFolder implements AutoCloseable {
     /// @throws StoreInUseException where another process, or this one, holds it
     static DataFolder take(Path path) throws IOException {
         Files.createDirectories(path, RealFiles.FOLDER);
+        var key = path.toRealPath();
+        var here = HELD.putIfAbsent(key, Map.of());
+        if (here != null)
+            throw new StoreInUseException(
+                    path.toString(), ProcessHandle.current().pid(), here);
+        try {
+            return take(path, key);
+        } catch (IOException | RuntimeException e) {
+            HELD.remove(key);
+            throw e;
+        }
+    }
+
+    private static DataFolder take(Path path, Path key) throws IOException {
         var file = path.resolve("lock");
         var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         var channel = FileChannel.open(file, options, RealFiles.FILE);
@@ -46,7 +67,7 @@ final class DataFolder implements AutoCloseable {
                 throw holder(path, channel);
             }
         }
-        var folder = new DataFolder(path, channel);
+        var folder = new DataFolder(path, key, channel);
         folder.announce(Map.of());
         return folder;
     }
@@ -89,12 +110,16 @@ final class DataFolder implements AutoCloseable {
         endpoints.forEach((label, url) -> urls.put(label, url.toString()));
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(JSON.writeValueAsString(root).getBytes(StandardCharsets.UTF_8)), 0);
+        HELD.put(key, Map.copyOf(endpoints));
     }
 
     /// Lets go; the file stays, for deleting it would let two processes hold two files of the same name.
     @Override
     public void close() throws IOException {
-        channel.truncate(0);
-        channel.close();
+        try (channel) {
+            channel.truncate(0);
+        } finally {
+            HELD.remove(key);
+        }
     }
 }

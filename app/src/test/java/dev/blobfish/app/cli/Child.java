@@ -60,11 +60,6 @@ final class Child implements AutoCloseable {
         process.destroy();
     }
 
-    /// SIGINT, as Ctrl-C sends it.
-    void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(pid())).inheritIO().start().waitFor();
-    }
-
     int exitCode() throws InterruptedException {
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the child does not end");
