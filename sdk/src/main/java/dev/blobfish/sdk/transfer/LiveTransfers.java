@@ -41,6 +41,26 @@ final class LiveTransfers {
                 .orElseGet(() -> journalled.snapshot(0, 0));
     }
 
+    /// The journal's sums with what this engine has moved since: parts are journalled when they are whole, and on a slow line
+    /// that is minutes apart.
+    GroupSnapshot sums(GroupSnapshot journalled) {
+        long more = byId.values().stream()
+                .filter(live -> live.row().order().group() == journalled.id()
+                        && live.row().standing().state() == TransferState.RUNNING)
+                .mapToLong(live -> live.meter().unjournalled())
+                .sum();
+        return new GroupSnapshot(
+                journalled.id(),
+                journalled.title(),
+                journalled.counting(),
+                journalled.files(),
+                journalled.finishedFiles(),
+                journalled.failedFiles(),
+                journalled.bytes(),
+                Math.min(journalled.bytes(), journalled.doneBytes() + more),
+                journalled.created());
+    }
+
     /// Newest first.
     List<TransferSnapshot> snapshots() {
         return byId.values().stream()

@@ -72,11 +72,13 @@ public final class TransferEngine implements AutoCloseable {
     ///
     /// @param limit 1 to 1,000
     public List<GroupSnapshot> groups(int limit) {
-        return journalled(() -> room.views.groups(limit));
+        return journalled(() -> room.views.groups(limit)).stream()
+                .map(room.live::sums)
+                .toList();
     }
 
     public Optional<GroupSnapshot> group(long id) {
-        return journalled(() -> room.views.group(id));
+        return journalled(() -> room.views.group(id)).map(room.live::sums);
     }
 
     /// The queue in numbers, at most about a second old. Reads memory only.
