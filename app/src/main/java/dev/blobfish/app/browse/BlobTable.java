@@ -23,13 +23,13 @@ final class BlobTable {
     private final TableView<Row> table = new TableView<>();
     private final BrowseModel model;
     private final RowList rows;
-    private final RowSelectionModel selection;
+    private final TableSelection selection;
     private boolean settingOrder;
 
     BlobTable(BrowseModel model, ItemWords words, AccessPeek access, Texts texts, Supplier<TableRow<Row>> rowFactory) {
         this.model = model;
         this.rows = new RowList(model.arrangementProperty().get());
-        this.selection = new RowSelectionModel(table, model);
+        this.selection = new TableSelection(table, model);
         table.setId("blobs");
         table.getStyleClass().add("blob-table");
         table.setAccessibleText(texts.get("list.accessible"));

@@ -32,7 +32,8 @@ public final class Panes {
         return property;
     }
 
-    /// Says whether there is room for the inspector beside the list. Where there is none it opens for a moment only, and
+    /// Says whether there is room for the inspector beside the list. Where there is none it opens for a moment
+    /// only, and
     /// that is not remembered.
     public void narrow(boolean isNarrow) {
         narrow = isNarrow;

@@ -60,8 +60,7 @@ class MainWindowTest {
         for (String name : List.of("2024/a.jpg", "b.jpg", "c.txt")) {
             store.put(PutTarget.of(PHOTOS, new BlobName(name), Metadata.EMPTY), BlobBody.of(new byte[7]));
         }
-        graph = new AppGraph(
-                new AppHome(folder).create(), new Passphrases(Map.of(), _ -> Optional.empty()), Map.of());
+        graph = new AppGraph(new AppHome(folder).create(), new Passphrases(Map.of(), _ -> Optional.empty()), Map.of());
         Remembered remembered = Remembered.inMemory();
         window = FxToolkit.call(() -> new MainWindow(
                 new MainWindow.Parts(
@@ -176,7 +175,13 @@ class MainWindowTest {
         @Override
         public List<StoreProfile> profiles() {
             return List.of(new StoreProfile(
-                    "local", "Local store", Dialect.S3, URI.create("http://127.0.0.1"), "", Optional.empty(), Map.of()));
+                    "local",
+                    "Local store",
+                    Dialect.S3,
+                    URI.create("http://127.0.0.1"),
+                    "",
+                    Optional.empty(),
+                    Map.of()));
         }
 
         @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Lets the table select through [RowSelection]. The library's own model needs seconds to clear 100,000 rows and
 /// minutes for
 /// a million (measured); here every operation but walking the result is immediate.
-final class RowSelectionModel extends TableView.TableViewSelectionModel<Row> {
+final class TableSelection extends TableView.TableViewSelectionModel<Row> {
 
     private final BrowseModel model;
     private final Selected<Integer> indices;
@@ -26,7 +26,7 @@ final class RowSelectionModel extends TableView.TableViewSelectionModel<Row> {
     private int[] positions = new int[0];
     private int positionsVersion = -1;
 
-    RowSelectionModel(TableView<Row> table, BrowseModel model) {
+    TableSelection(TableView<Row> table, BrowseModel model) {
         super(table);
         this.model = model;
         indices = new Selected<>(index -> index, wanted -> wanted instanceof Integer at && isSelected(at));
