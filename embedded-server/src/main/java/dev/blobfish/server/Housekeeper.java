@@ -1,6 +1,5 @@
 package dev.blobfish.server;
 
-import dev.blobfish.server.engine.EngineException;
 import dev.blobfish.server.engine.Sweeper;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executors;
@@ -43,7 +42,8 @@ final class Housekeeper implements AutoCloseable {
             else if (garbage.compareAndSet(true, false)) sweeper.reclaim();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (EngineException e) {
+        } catch (RuntimeException e) {
+            if (timer.isShutdown()) return;
             LOG.log(Level.WARNING, "sweeping failed, and is tried again later", e);
             garbage.set(true);
         }

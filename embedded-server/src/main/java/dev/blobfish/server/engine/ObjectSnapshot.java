@@ -15,6 +15,7 @@ import java.util.Set;
 /// Close it, or its bytes are kept for ever. Reading is for one thread at a time.
 public final class ObjectSnapshot implements AutoCloseable {
     private static final int BUFFER = 128 * 1024;
+    private static final CopyBuffers BUFFERS = new CopyBuffers();
 
     private final Located located;
     private final ContentSource source;
@@ -61,13 +62,15 @@ public final class ObjectSnapshot implements AutoCloseable {
     /// @throws IOException     what writing threw, unchanged
     /// @throws EngineException [Problem#INVALID_RANGE], [Problem#CONTENT_DAMAGED] or [Problem#STORAGE_FAILED]
     public void copyTo(Span span, WritableByteChannel out) throws IOException {
+        var buffer = BUFFERS.take(span.length());
         try (var reader = reader(span)) {
-            var buffer = ByteBuffer.allocateDirect(Math.clamp(span.length(), 1, BUFFER));
             while (reader.read(buffer) >= 0) {
                 buffer.flip();
                 while (buffer.hasRemaining()) out.write(buffer);
                 buffer.clear();
             }
+        } finally {
+            BUFFERS.giveBack(buffer);
         }
     }
 

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,9 +70,24 @@ class ObjectTest {
             for (var span : List.of(new Span(0, 0), new Span(0, 1), new Span(65_530, 20), new Span(199_999, 1)))
                 assertThat(TestStore.read(snapshot, span))
                         .isEqualTo(
-                                java.util.Arrays.copyOfRange(bytes(200_000, 3), (int) span.start(), (int) span.end()));
+                                Arrays.copyOfRange(bytes(200_000, 3), (int) span.start(), (int) span.end()));
             refuses(Problem.INVALID_RANGE, () -> snapshot.stream(new Span(199_999, 2)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 20_000, 131_072, 400_001})
+    void copiesToAChannel(int size) throws IOException {
+        store.put("k", bytes(size, 4));
+        var out = new ByteArrayOutputStream();
+        try (var snapshot = store.engine.open(name("k"))) {
+            snapshot.copyTo(snapshot.whole(), Channels.newChannel(out));
+            if (size > 5) snapshot.copyTo(new Span(1, 3), Channels.newChannel(out));
+        }
+        assertThat(Arrays.copyOf(out.toByteArray(), size)).isEqualTo(bytes(size, 4));
+        if (size > 5)
+            assertThat(Arrays.copyOfRange(out.toByteArray(), size, size + 3))
+                    .isEqualTo(Arrays.copyOfRange(bytes(size, 4), 1, 4));
     }
 
     @Test
