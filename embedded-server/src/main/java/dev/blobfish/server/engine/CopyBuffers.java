@@ -3,7 +3,8 @@ package dev.blobfish.server.engine;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 
-/// Buffers between the disk and a socket. Direct memory is given back only by the garbage collector, and asking for much of it makes the JVM collect everything;
+/// Buffers between the disk and a socket. Direct memory is given back only by the garbage collector, and asking for
+/// much of it makes the JVM collect everything;
 /// so those of ended copies are used again. Safe for many threads.
 final class CopyBuffers {
     private static final int SIZE = 128 * 1024;

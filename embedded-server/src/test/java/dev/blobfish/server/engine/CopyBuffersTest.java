@@ -16,7 +16,10 @@ class CopyBuffersTest {
         var first = buffers.take(1 << 20);
         first.position(77);
         buffers.giveBack(first);
-        assertThat(buffers.take(1 << 20)).isSameAs(first).extracting(ByteBuffer::position).isEqualTo(0);
+        assertThat(buffers.take(1 << 20))
+                .isSameAs(first)
+                .extracting(ByteBuffer::position)
+                .isEqualTo(0);
     }
 
     @Test

@@ -69,8 +69,7 @@ class ObjectTest {
         try (var snapshot = store.engine.open(name("k"))) {
             for (var span : List.of(new Span(0, 0), new Span(0, 1), new Span(65_530, 20), new Span(199_999, 1)))
                 assertThat(TestStore.read(snapshot, span))
-                        .isEqualTo(
-                                Arrays.copyOfRange(bytes(200_000, 3), (int) span.start(), (int) span.end()));
+                        .isEqualTo(Arrays.copyOfRange(bytes(200_000, 3), (int) span.start(), (int) span.end()));
             refuses(Problem.INVALID_RANGE, () -> snapshot.stream(new Span(199_999, 2)));
         }
     }
