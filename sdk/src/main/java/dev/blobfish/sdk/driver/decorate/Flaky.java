@@ -56,6 +56,11 @@ public final class Flaky extends Decorator {
             public InputStream open() throws IOException {
                 return new Breaking(body.open(), body.length() / 2);
             }
+
+            @Override
+            public InputStream openToSign() throws IOException {
+                return body.openToSign();
+            }
         };
     }
 

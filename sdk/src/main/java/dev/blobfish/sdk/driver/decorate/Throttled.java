@@ -32,6 +32,11 @@ public final class Throttled extends Decorator {
             public InputStream open() throws IOException {
                 return new Slow(body.open(), up);
             }
+
+            @Override
+            public InputStream openToSign() throws IOException {
+                return body.openToSign();
+            }
         };
     }
 

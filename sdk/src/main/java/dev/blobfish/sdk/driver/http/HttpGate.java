@@ -33,12 +33,21 @@ public final class HttpGate implements AutoCloseable {
             if (closed) {
                 call.cancel();
             }
-            return call.execute();
+            return execute(call);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BlobException(Kind.CANCELLED, what + " was cancelled", e);
         } catch (IOException e) {
             BlobException failure = Failures.of(what, e, call.isCanceled());
             boolean lost = request.body() instanceof SendBody body && !body.isRepeatable() && body.fullySent();
             throw lost && failure.kind() == Kind.NETWORK ? Failures.unknownOutcome(what, e) : failure;
         }
+    }
+
+    /// OkHttp does not say that it throws this, and does while it waits for a connection.
+    @SuppressWarnings("RedundantThrows")
+    private static Response execute(Call call) throws IOException, InterruptedException {
+        return call.execute();
     }
 
     /// Whether calls fail because this was closed.

@@ -10,6 +10,10 @@ import dev.blobfish.sdk.BlobStore;
 import dev.blobfish.sdk.ByteRange;
 import dev.blobfish.sdk.ListRequest;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -166,6 +170,27 @@ class HostileServerTest {
         thread.interrupt();
         thread.join(10_000);
         assertThat(seen.get()).isEqualTo(Kind.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anInterruptEndsTheWaitForAConnection(boolean virtual) throws Exception {
+        try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var first = new Socket(deaf.getInetAddress(), deaf.getLocalPort());
+                var second = new Socket(deaf.getInetAddress(), deaf.getLocalPort());
+                BlobStore unreachable = S3Lab.store(URI.create("http://127.0.0.1:" + deaf.getLocalPort()))) {
+            assertThat(first.isConnected() && second.isConnected()).isTrue();
+            var seen = new AtomicReference<Kind>();
+            Runnable deleting = () -> seen.set(
+                    refused(Kind.CANCELLED, () -> unreachable.delete(BLOB)).kind());
+            Thread thread = virtual ? Thread.ofVirtual().start(deleting) : Thread.ofPlatform().start(deleting);
+            while (thread.getState() == Thread.State.RUNNABLE) {
+                Thread.onSpinWait();
+            }
+            thread.interrupt();
+            thread.join(10_000);
+            assertThat(seen.get()).isEqualTo(Kind.CANCELLED);
+        }
     }
 
     @Test
