@@ -4,10 +4,7 @@ import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.BlobException.Kind;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 /// The one place that turns failures of this machine's disk into ours.
@@ -32,14 +29,5 @@ final class LocalFailures {
         return e instanceof AccessDeniedException
                 ? new BlobException(Kind.LOCAL_IO, "No permission for " + what + ".", e)
                 : new BlobException(Kind.LOCAL_IO, "Failed " + what + ": " + e.getMessage(), e);
-    }
-
-    /// Makes new names in a folder survive a power cut, where the system has that.
-    static void forceFolder(Path folder) {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException _) {
-            // Windows opens no folders; its own journal keeps names
-        }
     }
 }

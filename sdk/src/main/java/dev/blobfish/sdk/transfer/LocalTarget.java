@@ -21,6 +21,9 @@ import java.util.Optional;
 record LocalTarget(Path file, long transferId) {
     private static final String SUFFIX = ".blobfish-part";
 
+    /// Shared by all, since what it saves is what all of them would do alone.
+    private static final FolderForcer FORCER = new FolderForcer();
+
     /// Hidden, and never longer than a name may be.
     Path temporary() {
         String mark = "." + transferId + SUFFIX;
@@ -73,7 +76,7 @@ record LocalTarget(Path file, long transferId) {
             } else {
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
-            LocalFailures.forceFolder(folder());
+            FORCER.force(folder());
         } catch (FileAlreadyExistsException e) {
             throw new BlobException(Kind.PRECONDITION_FAILED, LocalPaths.display(target) + " exists meanwhile.", e);
         } catch (IOException e) {
