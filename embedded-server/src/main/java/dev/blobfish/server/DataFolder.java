@@ -26,8 +26,10 @@ final class DataFolder implements AutoCloseable {
     /// Far behind the text: on Windows nobody may read what another has locked.
     private static final long LOCKED_BYTE = 1L << 40;
 
-    /// What this process holds, and where it answers. Asked before a lock file is opened: closing any channel of a file lets
-    /// go of all locks that the process has on it, so a second try in the same process would end the first one's hold.
+    /// What this process holds, and where it answers. Asked before a lock file is opened: closing any channel of a
+    /// file lets
+    /// go of all locks that the process has on it, so a second try in the same process would end the first one's
+    /// hold.
     private static final Map<Path, Map<String, URI>> HELD = new ConcurrentHashMap<>();
 
     private final Path path;

@@ -60,7 +60,8 @@ class CopyTest {
     }
 
     private List<String> names(String... args) {
-        return done(Stream.concat(Stream.of("ls", "-r"), Stream.of(args)).toArray(String[]::new)).lines();
+        return done(Stream.concat(Stream.of("ls", "-r"), Stream.of(args)).toArray(String[]::new))
+                .lines();
     }
 
     private List<String> files(String folder) throws Exception {
@@ -132,9 +133,12 @@ class CopyTest {
         assertThat(names("local:box")).containsExactlyInAnyOrder("x.txt", "x (2).txt");
         done("cp", at("single.txt"), "local:box/x.txt");
         assertThat(done("cat", "local:box/x.txt").out()).isEqualTo("changed");
-        assertThat(done("cp", "--json", "--if-different", at("single.txt"), "local:box/x.txt").out())
+        assertThat(done("cp", "--json", "--if-different", at("single.txt"), "local:box/x.txt")
+                        .out())
                 .contains("\"state\":\"skipped\"");
-        assertThat(cli.run("cp", "-n", "--overwrite", at("single.txt"), "local:box/x.txt").code()).isEqualTo(2);
+        assertThat(cli.run("cp", "-n", "--overwrite", at("single.txt"), "local:box/x.txt")
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test
@@ -143,8 +147,11 @@ class CopyTest {
         assertThat(cli.run("cp", at("single.txt"), at("other.txt")).code()).isEqualTo(2);
         assertThat(cli.run("cp", at("single.txt")).code()).isEqualTo(2);
         assertThat(cli.run("cp", at("single.txt"), "local:").code()).isEqualTo(2);
-        assertThat(cli.run("cp", at("single.txt"), at("photos/a.jpg"), "local:box/nofolder").code()).isEqualTo(2);
-        assertThat(cli.run("cp", at("single.txt"), "local:box/x", "local:box/").code()).isEqualTo(2);
+        assertThat(cli.run("cp", at("single.txt"), at("photos/a.jpg"), "local:box/nofolder")
+                        .code())
+                .isEqualTo(2);
+        assertThat(cli.run("cp", at("single.txt"), "local:box/x", "local:box/").code())
+                .isEqualTo(2);
         CliRun.Result noBucket = cli.run("cp", at("single.txt"), "local:nobucket/x");
         assertThat(noBucket.code()).isEqualTo(1);
         assertThat(noBucket.err()).contains("blobfish mkdir local:nobucket");

@@ -17,8 +17,7 @@ import picocli.CommandLine;
 class ManualTest {
     @Test
     void theManualIsCurrent() throws Exception {
-        var text = new StringBuilder(
-                """
+        var text = new StringBuilder("""
                 # The command line
 
                 Written by `ManualTest` from what `--help` prints; edit the verbs, not this page.
@@ -36,7 +35,9 @@ class ManualTest {
 
     private static void page(CommandLine verb, StringBuilder text) {
         text.append("\n## ").append(verb.getCommandSpec().qualifiedName()).append("\n\n```\n");
-        verb.getUsageMessage().lines().forEach(line -> text.append(line.stripTrailing()).append('\n'));
+        verb.getUsageMessage()
+                .lines()
+                .forEach(line -> text.append(line.stripTrailing()).append('\n'));
         text.append("```\n");
         verb.getSubcommands().values().forEach(sub -> page(sub, text));
     }

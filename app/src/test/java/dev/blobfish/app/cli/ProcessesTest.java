@@ -84,7 +84,9 @@ class ProcessesTest {
             CliRun.Result resumed = cli.run("transfers", "resume", "--all", "--wait");
             assertThat(resumed.code()).as(resumed.err()).isZero();
             assertSameContent(cli, file);
-            assertThat(cli.run("transfers", "--json").lines()).hasSize(1).allMatch(line -> line.contains("\"state\":\"done\""));
+            assertThat(cli.run("transfers", "--json").lines())
+                    .hasSize(1)
+                    .allMatch(line -> line.contains("\"state\":\"done\""));
         }
     }
 
@@ -120,12 +122,20 @@ class ProcessesTest {
             CliRun.Result second = cli.run("serve", "--data", data.toString(), "--port", "0");
             assertThat(second.code()).isEqualTo(1);
             assertThat(second.err()).contains(String.valueOf(child.pid()));
-            assertThat(cli.run("account", "add", "alice", "--data", data.toString()).out())
+            assertThat(cli.run("account", "add", "alice", "--data", data.toString())
+                            .out())
                     .startsWith("{\"name\":\"alice\",\"admin\":false,\"s3\":{");
-            assertThat(cli.run("account", "list", "--data", data.toString()).lines()).hasSize(2);
-            assertThat(cli.run("account", "add", "alice", "--data", data.toString()).code()).isEqualTo(1);
-            assertThat(cli.run("account", "remove", "alice", "--data", data.toString()).code()).isZero();
-            assertThat(cli.run("account", "remove", "alice", "--data", data.toString()).code()).isEqualTo(1);
+            assertThat(cli.run("account", "list", "--data", data.toString()).lines())
+                    .hasSize(2);
+            assertThat(cli.run("account", "add", "alice", "--data", data.toString())
+                            .code())
+                    .isEqualTo(1);
+            assertThat(cli.run("account", "remove", "alice", "--data", data.toString())
+                            .code())
+                    .isZero();
+            assertThat(cli.run("account", "remove", "alice", "--data", data.toString())
+                            .code())
+                    .isEqualTo(1);
             child.terminate();
             assertThat(child.exitCode()).isZero();
         }
@@ -135,7 +145,8 @@ class ProcessesTest {
     void theStoreIsTakenOverWhenItsProcessDies() throws Exception {
         var cli = new CliRun(home);
         try (Child holder = Child.start(home, "serve", "--port", "0");
-                var window = new AppGraph(new AppHome(home), new Passphrases(Map.of(), _ -> Optional.empty()), Map.of())) {
+                var window =
+                        new AppGraph(new AppHome(home), new Passphrases(Map.of(), _ -> Optional.empty()), Map.of())) {
             holder.line();
             assertThat(cli.run("mkdir", "local:kept").code()).isZero();
             assertThat(window.stores().store("local").containers()).hasSize(1);

@@ -46,8 +46,13 @@ class ProfilesTest {
         CliRun.Result result = add("--replace");
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.err()).contains("secrets.json").doesNotContain(SECRET);
-        assertThat(cli.run("profile", "list").out()).contains("local").contains("work").doesNotContain(SECRET);
-        assertThat(cli.run("profile", "list", "--json").out()).contains("\"accessKey\":\"AK\"").doesNotContain(SECRET);
+        assertThat(cli.run("profile", "list").out())
+                .contains("local")
+                .contains("work")
+                .doesNotContain(SECRET);
+        assertThat(cli.run("profile", "list", "--json").out())
+                .contains("\"accessKey\":\"AK\"")
+                .doesNotContain(SECRET);
     }
 
     @Test
@@ -90,13 +95,21 @@ class ProfilesTest {
 
     @Test
     void wrongNamesAndAddressesAreRefused() {
-        assertThat(cli.run("profile", "add", "a:b", "--endpoint", "http://x").code()).isEqualTo(2);
-        assertThat(cli.run("profile", "add", "c", "--endpoint", "http://x").code()).isEqualTo(2);
-        assertThat(cli.run("profile", "add", "local", "--endpoint", "http://x").code()).isEqualTo(2);
-        assertThat(cli.run("profile", "add", "ok", "--endpoint", "ftp://x").code()).isEqualTo(2);
-        assertThat(cli.run("profile", "add", "ok", "--endpoint", "http://user:pass@x").code()).isEqualTo(2);
+        assertThat(cli.run("profile", "add", "a:b", "--endpoint", "http://x").code())
+                .isEqualTo(2);
+        assertThat(cli.run("profile", "add", "c", "--endpoint", "http://x").code())
+                .isEqualTo(2);
+        assertThat(cli.run("profile", "add", "local", "--endpoint", "http://x").code())
+                .isEqualTo(2);
+        assertThat(cli.run("profile", "add", "ok", "--endpoint", "ftp://x").code())
+                .isEqualTo(2);
+        assertThat(cli.run("profile", "add", "ok", "--endpoint", "http://user:pass@x")
+                        .code())
+                .isEqualTo(2);
         assertThat(cli.run("profile", "add", "ok").code()).isEqualTo(2);
-        assertThat(cli.run("profile", "add", "ok", "--endpoint", "http://x", "--dialect", "gopher").code()).isEqualTo(2);
+        assertThat(cli.run("profile", "add", "ok", "--endpoint", "http://x", "--dialect", "gopher")
+                        .code())
+                .isEqualTo(2);
         assertThat(cli.run("profile", "remove", "ok").code()).isEqualTo(1);
         assertThat(cli.run("profile", "remove", "local").code()).isEqualTo(2);
     }
@@ -109,7 +122,16 @@ class ProfilesTest {
             cli.with("MY_SECRET", access.secret().reveal());
             String endpoint = access.profile().endpoint().toString();
             String key = access.profile().accessKey();
-            assertThat(cli.run("profile", "add", "other", "--endpoint", endpoint, "--access-key", key, "--secret-env", "MY_SECRET")
+            assertThat(cli.run(
+                                    "profile",
+                                    "add",
+                                    "other",
+                                    "--endpoint",
+                                    endpoint,
+                                    "--access-key",
+                                    key,
+                                    "--secret-env",
+                                    "MY_SECRET")
                             .code())
                     .isZero();
             assertThat(cli.run("profile", "test", "other").code()).isZero();

@@ -34,7 +34,11 @@ class ShownTest {
 
     @Test
     void jsonEscapesWhatJsonMustAndWhatTerminalsObey() {
-        assertThat(Json.object().put("a\"b", "x\\\n\u001b\u009b\ud800 ü👍").put("n", 5).put("t", true).toString())
+        assertThat(Json.object()
+                        .put("a\"b", "x\\\n\u001b\u009b\ud800 ü👍")
+                        .put("n", 5)
+                        .put("t", true)
+                        .toString())
                 .isEqualTo("{\"a\\\"b\":\"x\\\\\\n\\u001b\\u009b\\ud800 ü👍\",\"n\":5,\"t\":true}");
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Verbs on the real local store. Something like a window holds the store, as it usually does, and the verbs attach to it.
+/// Verbs on the real local store. Something like a window holds the store, as it usually does, and the verbs attach to
+/// it.
 class StoreVerbsTest {
     @TempDir
     Path home;
@@ -64,7 +65,8 @@ class StoreVerbsTest {
         assertThat(run("ls", "-r", "local:bucket/dir/").lines()).containsExactly("b.txt", "sub/c.txt");
         assertThat(run("ls", "-l", "local:bucket/a.txt").out()).contains("1 B").endsWith("a.txt\n");
         assertThat(run("ls", "--json", "local:bucket/dir").lines().getFirst())
-                .startsWith("{\"kind\":\"blob\",\"name\":\"dir/b.txt\",\"place\":\"local:bucket/dir/b.txt\",\"size\":2,");
+                .startsWith(
+                        "{\"kind\":\"blob\",\"name\":\"dir/b.txt\",\"place\":\"local:bucket/dir/b.txt\",\"size\":2,");
     }
 
     @Test
@@ -84,7 +86,8 @@ class StoreVerbsTest {
         byte[] bytes = new byte[200_000];
         new java.util.Random(1).nextBytes(bytes);
         Files.write(work.resolve("x"), bytes);
-        assertThat(run("cp", work.resolve("x").toString(), "local:bucket/x").code()).isZero();
+        assertThat(run("cp", work.resolve("x").toString(), "local:bucket/x").code())
+                .isZero();
         CliRun.Result result = run("cat", "local:bucket/x");
         assertThat(result.bytes()).isEqualTo(bytes);
         assertThat(result.err()).isEmpty();
@@ -103,17 +106,28 @@ class StoreVerbsTest {
     @Test
     void editingMetadataKeepsWhatIsNotNamed() throws Exception {
         upload("page.html", "<p>");
-        assertThat(run("meta", "set", "local:bucket/page.html", "content-type=text/html", "Author=Änne", "cache-control=no-store")
+        assertThat(run(
+                                "meta",
+                                "set",
+                                "local:bucket/page.html",
+                                "content-type=text/html",
+                                "Author=Änne",
+                                "cache-control=no-store")
                         .code())
                 .isZero();
-        assertThat(run("meta", "set", "local:bucket/page.html", "x-amz-meta-rating=5").code()).isZero();
-        assertThat(run("meta", "remove", "local:bucket/page.html", "cache-control").code()).isZero();
+        assertThat(run("meta", "set", "local:bucket/page.html", "x-amz-meta-rating=5")
+                        .code())
+                .isZero();
+        assertThat(run("meta", "remove", "local:bucket/page.html", "cache-control")
+                        .code())
+                .isZero();
         assertThat(run("meta", "get", "local:bucket/page.html").lines())
                 .contains("author: Änne", "rating: 5", "content-type: text/html")
                 .doesNotContain("cache-control: no-store");
         assertThat(run("meta", "get", "local:bucket/page.html", "rating").out()).isEqualTo("rating: 5\n");
         assertThat(run("meta", "get", "local:bucket/page.html", "none").code()).isEqualTo(1);
-        assertThat(run("meta", "set", "local:bucket/page.html", "novalue").code()).isEqualTo(2);
+        assertThat(run("meta", "set", "local:bucket/page.html", "novalue").code())
+                .isEqualTo(2);
         assertThat(run("cat", "local:bucket/page.html").out()).isEqualTo("<p>");
     }
 

@@ -46,7 +46,10 @@ class UsageTest {
     void anUnknownVerbIsMetWithTheNearestOne() {
         CliRun.Result result = cli.run("transfer");
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("transfers").contains("blobfish --help").doesNotContain("Exception");
+        assertThat(result.err())
+                .contains("transfers")
+                .contains("blobfish --help")
+                .doesNotContain("Exception");
         assertThat(cli.run("ls", "--recursiv").code()).isEqualTo(2);
         assertThat(cli.run("meta").err()).contains("get, set, remove");
         assertThat(cli.run("--json").code()).isEqualTo(2);

@@ -22,8 +22,7 @@ class FileSecretsTest {
     Path folder;
 
     private FileSecrets open(String passphrase) {
-        var passphrases =
-                new Passphrases(Map.of(Passphrases.VARIABLE, passphrase), _ -> Optional.empty());
+        var passphrases = new Passphrases(Map.of(Passphrases.VARIABLE, passphrase), _ -> Optional.empty());
         return new FileSecrets(folder.resolve("secrets.json"), passphrases, QUICK, new SecureRandom());
     }
 
@@ -40,7 +39,8 @@ class FileSecretsTest {
         open("p").save("work", new Secret("s3cr3t-in-clear"));
         Path file = folder.resolve("secrets.json");
         assertThat(Files.readString(file)).doesNotContain("s3cr3t-in-clear");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -111,7 +111,10 @@ class FileSecretsTest {
         assertKind(() -> secrets.save("work", new Secret("s")), BlobException.Kind.NOT_AUTHENTICATED);
     }
 
-    private static void assertKind(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, BlobException.Kind kind) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(BlobException.class, e -> assertThat(e.kind()).isEqualTo(kind));
+    private static void assertKind(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable call, BlobException.Kind kind) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        BlobException.class, e -> assertThat(e.kind()).isEqualTo(kind));
     }
 }

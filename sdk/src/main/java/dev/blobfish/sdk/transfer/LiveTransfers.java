@@ -41,7 +41,8 @@ final class LiveTransfers {
                 .orElseGet(() -> journalled.snapshot(0, 0));
     }
 
-    /// The journal's sums with what this engine has moved since: parts are journalled when they are whole, and on a slow line
+    /// The journal's sums with what this engine has moved since: parts are journalled when they are whole, and on a
+    /// slow line
     /// that is minutes apart.
     GroupSnapshot sums(GroupSnapshot journalled) {
         long more = byId.values().stream()

@@ -16,7 +16,9 @@ final class ReplyHeaders {
     private ReplyHeaders() {}
 
     static Headers of(String requestId) {
-        return Headers.of("Server", "Blobfish").with("x-amz-request-id", requestId).with("x-amz-id-2", hostId(requestId));
+        return Headers.of("Server", "Blobfish")
+                .with("x-amz-request-id", requestId)
+                .with("x-amz-id-2", hostId(requestId));
     }
 
     /// A second id, which S3 has for its own support and clients only show.
