@@ -183,7 +183,9 @@ class HostileServerTest {
             var seen = new AtomicReference<Kind>();
             Runnable deleting = () -> seen.set(
                     refused(Kind.CANCELLED, () -> unreachable.delete(BLOB)).kind());
-            Thread thread = virtual ? Thread.ofVirtual().start(deleting) : Thread.ofPlatform().start(deleting);
+            Thread thread = virtual
+                    ? Thread.ofVirtual().start(deleting)
+                    : Thread.ofPlatform().start(deleting);
             while (thread.getState() == Thread.State.RUNNABLE) {
                 Thread.onSpinWait();
             }

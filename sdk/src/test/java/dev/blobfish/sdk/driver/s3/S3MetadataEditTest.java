@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 /// An edit of metadata rewrites the blob, and must not lose what the editor does not show.
 class S3MetadataEditTest {
     private static final String COPIED = "<CopyObjectResult><ETag>\"x\"</ETag></CopyObjectResult>";
-    private static final String OWNER = "<Grant><Grantee><ID>me</ID></Grantee><Permission>FULL_CONTROL</Permission></Grant>";
+    private static final String OWNER =
+            "<Grant><Grantee><ID>me</ID></Grantee><Permission>FULL_CONTROL</Permission></Grant>";
     private static final String EVERYONE = "<Grant><Grantee><URI>http://acs.amazonaws.com/groups/global/AllUsers</URI>"
             + "</Grantee><Permission>READ</Permission></Grant>";
-    private static final String SOMEBODY = "<Grant><Grantee><ID>you</ID></Grantee><Permission>READ</Permission></Grant>";
+    private static final String SOMEBODY =
+            "<Grant><Grantee><ID>you</ID></Grantee><Permission>READ</Permission></Grant>";
 
     private RawServer server;
     private BlobStore store;
@@ -103,8 +105,7 @@ class S3MetadataEditTest {
                 .reply("200 OK", COPIED)
                 .reply("200 OK", acl(OWNER))
                 .reply("403 Forbidden", error("AccessDenied", ""));
-        BlobException failure =
-                refused(Kind.ACCESS_DENIED, () -> store.replaceMetadata(BLOB, Metadata.EMPTY, "x"));
+        BlobException failure = refused(Kind.ACCESS_DENIED, () -> store.replaceMetadata(BLOB, Metadata.EMPTY, "x"));
         assertThat(failure).hasMessageContaining("could not be restored");
     }
 
