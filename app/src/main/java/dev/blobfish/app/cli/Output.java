@@ -22,6 +22,9 @@ final class Output {
     /// One line of the result. Lines end in `\n` everywhere, as scripts expect.
     void line(String text) {
         out.print(text + "\n");
+        if (terminal) {
+            out.flush();
+        }
     }
 
     void json(Json object) {

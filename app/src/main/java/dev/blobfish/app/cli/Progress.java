@@ -39,6 +39,8 @@ final class Progress {
             if (lastLine == null || !now.isBefore(lastLine.plus(JSON_PAUSE))) {
                 lastLine = now;
                 output.json(sums.json("progress").put("bytesPerSecond", rate()));
+                // Who reads events wants them when they happen.
+                output.flush();
             }
         } else if (output.terminal()) {
             output.progress(bar(sums, rate()));
