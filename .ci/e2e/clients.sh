@@ -40,10 +40,10 @@ ours_s3cmd() { s3cmd -c "$clients/s3cmd.conf" --no-progress "$@"; }
 aws_round_trip() {
   ours_aws s3 mb s3://aws-bucket
   ours_aws s3 cp --recursive "$clients/files" s3://aws-bucket/tree/ --metadata colour=blue
-  ours_aws s3 ls s3://aws-bucket/tree/ | grep -q 'PRE sub/'
+  ours_aws s3 ls s3://aws-bucket/tree/ | shows 'PRE sub/'
   ours_aws s3 sync s3://aws-bucket/tree "$clients/aws-down"
   diff -r "$clients/files" "$clients/aws-down"
-  ours_aws s3api head-object --bucket aws-bucket --key tree/large.bin | grep -q '"colour": "blue"'
+  ours_aws s3api head-object --bucket aws-bucket --key tree/large.bin | shows '"colour": "blue"'
   ours_aws s3 cp s3://aws-bucket/tree/large.bin s3://aws-bucket/copy.bin
 }
 
@@ -55,14 +55,14 @@ aws_presigned() {
 
 aws_access() {
   ours_aws s3api put-object-acl --bucket aws-bucket --key copy.bin --acl public-read
-  ours_aws s3api get-object-acl --bucket aws-bucket --key copy.bin | grep -q AllUsers
+  ours_aws s3api get-object-acl --bucket aws-bucket --key copy.bin | shows AllUsers
   curl -sf -o "$clients/public.bin" "$S3_URL/aws-bucket/copy.bin"
   same "$clients/public.bin"
 }
 
 aws_website() {
   ours_aws s3 website s3://aws-bucket --index-document index.html
-  ours_aws s3api get-bucket-website --bucket aws-bucket | grep -q index.html
+  ours_aws s3api get-bucket-website --bucket aws-bucket | shows index.html
   ours_aws s3api delete-bucket-website --bucket aws-bucket
   refuses ours_aws s3api get-bucket-website --bucket aws-bucket
 }
@@ -79,7 +79,7 @@ rclone_round_trip() {
   ours_rclone check --download "$clients/files" ours:rclone-bucket/tree
   ours_rclone copyto ours:rclone-bucket/tree/large.bin ours:rclone-bucket/copy.bin
   ours_rclone touch -t 2020-01-01T00:00:00 ours:rclone-bucket/copy.bin
-  ours_rclone lsl ours:rclone-bucket/copy.bin | grep -q 2020-01-01
+  ours_rclone lsl ours:rclone-bucket/copy.bin | shows 2020-01-01
   [ "$(ours_rclone cat --offset 5 --count 7 ours:rclone-bucket/copy.bin | wc -c)" = 7 ]
   ours_rclone purge ours:rclone-bucket
 }
@@ -92,7 +92,7 @@ s3cmd_round_trip() {
   same "$clients/s3cmd.bin"
   ours_s3cmd setacl --acl-public s3://s3cmd-bucket/large.bin
   ours_s3cmd modify --add-header=x-amz-meta-colour:red s3://s3cmd-bucket/large.bin
-  ours_s3cmd info s3://s3cmd-bucket/large.bin | grep -q 'colour'
+  ours_s3cmd info s3://s3cmd-bucket/large.bin | shows 'colour'
   ours_s3cmd del --recursive --force s3://s3cmd-bucket
   ours_s3cmd rb s3://s3cmd-bucket
 }

@@ -14,15 +14,15 @@ unpacked() { alone "$installed/unpacked/opt/blobfish/bin/blobfish" "$@"; }
 
 make_package() {
   ./mvnw -q -B -Pdist -DskipTests -pl packaging -am package
-  dpkg-deb --info packaging/target/dist/blobfish_*.deb | grep -q libgtk-3-0
+  dpkg-deb --info packaging/target/dist/blobfish_*.deb | shows libgtk-3-0
   dpkg -x packaging/target/dist/blobfish_*.deb "$installed/unpacked"
   [ -x "$installed/unpacked/opt/blobfish/bin/blobfish" ]
 }
 
 knows_its_version() {
   refuses alone java -version
-  unpacked --version | grep -Eq '^blobfish [0-9]+\.[0-9]+\.[0-9]+'
-  unpacked --help | grep -q serve
+  unpacked --version | shows '^blobfish [0-9]+\.[0-9]+\.[0-9]+'
+  unpacked --help | shows serve
 }
 
 copies_both_ways() {

@@ -49,6 +49,9 @@ closing() {
   echo "$(wc -l <"$CI_OUT/passed" | tr -d ' ') passed, $(failures) failed"
 }
 
+# ... | shows PATTERN: reads to the end, unlike grep -q, which would break the pipe of whoever is still writing.
+shows() { grep -E -e "$1" >/dev/null; }
+
 # wait_until SECONDS COMMAND...: asks five times a second.
 wait_until() {
   local end=$((SECONDS + $1))

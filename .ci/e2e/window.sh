@@ -27,7 +27,7 @@ place_window() {
   on_screen xdotool windowactivate --sync "$window"
 }
 
-listed() { in_window_home ls -r local:desk/ 2>/dev/null | grep -q "$1"; }
+listed() { in_window_home ls -r local:desk/ 2>/dev/null | shows "$1"; }
 
 # Waits for the local store of the window, then looks into its one bucket by keyboard alone.
 first_start() {
@@ -72,7 +72,7 @@ killed_window_comes_back() {
   place_window
   sleep 3
   shot after-kill
-  in_window_home ls -r local:desk/ | grep -q picture.bin
+  in_window_home ls -r local:desk/ | shows picture.bin
 }
 
 
