@@ -30,6 +30,7 @@ import dev.blobfish.sdk.PutTarget;
 import dev.blobfish.sdk.StoreProfile;
 import dev.blobfish.sdk.transfer.ConflictPolicy;
 import dev.blobfish.sdk.transfer.TransferRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -160,7 +161,18 @@ final class ItemCommands {
         return selection
                 .single()
                 .map(item -> texts.get("item.quoted", item.name()))
-                .orElseGet(() -> texts.get("items", selection.blobs(), selection.folders()));
+                .orElseGet(() -> parts(selection));
+    }
+
+    private String parts(Selection selection) {
+        List<String> parts = new ArrayList<>();
+        if (selection.blobs() > 0) {
+            parts.add(texts.get("part.blobs", selection.blobs()));
+        }
+        if (selection.folders() > 0) {
+            parts.add(texts.get("part.folders", selection.folders()));
+        }
+        return String.join(", ", parts);
     }
 
     private void rename() {

@@ -20,12 +20,15 @@ import dev.blobfish.sdk.transfer.TransferEngine;
 import dev.blobfish.sdk.transfer.TransferState;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// The views that fill the places of one main window. FX thread only.
 public final class WindowSlots {
@@ -60,7 +63,15 @@ public final class WindowSlots {
                 jobs,
                 _ -> context.browse().refresh(),
                 this::accessChanged);
-        context.browse().selectionProperty().subscribe(model::follow);
+        // Arrow keys held down, or rows still arriving, do not ask the store for every step.
+        PauseTransition settle = new PauseTransition(Duration.millis(120));
+        settle.setOnFinished(_ -> model.follow(context.browse().selection()));
+        context.browse().selectionProperty().subscribe(() -> {
+            if (settle.getStatus() != Animation.Status.RUNNING) {
+                settle.playFromStart();
+            }
+        });
+        settle.playFromStart();
         edit(CommandId.EDIT_METADATA, model, InspectorModel.Tab.METADATA);
         return (Region) InspectorController.show(context.ui(), model, jobs, this::accessChanged);
     }

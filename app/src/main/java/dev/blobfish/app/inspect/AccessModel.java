@@ -53,7 +53,7 @@ public final class AccessModel {
     private Optional<Open> open = Optional.empty();
     private Job running = Job.NONE;
 
-    /// @param changed told after each change that the store took
+    /// @param changed told after each change that was tried
     public AccessModel(Background background, Runnable changed) {
         this.background = background;
         this.changed = changed;
@@ -142,13 +142,24 @@ public final class AccessModel {
             at.target().write(at.store(), wanted);
             return at.target().read(at.store());
         };
-        running = background.run("change access", change, this::written, failure -> refused(before, failure));
+        // Not to be cancelled when the selection moves on: a write that was asked for is finished.
+        var _ = background.run(
+                "change access",
+                change,
+                now -> ifStill(at, () -> written(now)),
+                failure -> ifStill(at, () -> refused(before, failure)));
+    }
+
+    private void ifStill(Open at, Runnable show) {
+        if (open.filter(at::equals).isPresent()) {
+            show.run();
+        }
+        changed.run();
     }
 
     private void written(Access now) {
         busy.set(false);
         access.set(Optional.of(now));
-        changed.run();
     }
 
     private void refused(Optional<Access> before, Exception failure) {

@@ -1,9 +1,11 @@
 package dev.blobfish.app.inspect;
 
+import dev.blobfish.app.browse.Selection;
 import dev.blobfish.app.fx.FailureText;
 import dev.blobfish.app.fx.Nodes;
 import dev.blobfish.app.inspect.InspectorModel.Details;
 import dev.blobfish.app.jobs.CountModel.Count;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
@@ -89,9 +91,22 @@ final class GeneralPage {
             case Subject.Many(var selection) ->
                 facts.many(
                         selection,
-                        context.texts()
-                                .get("many.summary", selection.blobs(), selection.folders(), selection.buckets()));
+                        parts(selection));
         };
+    }
+
+    private String parts(Selection selection) {
+        List<String> parts = new ArrayList<>();
+        if (selection.blobs() > 0) {
+            parts.add(context.texts().get("part.blobs", selection.blobs()));
+        }
+        if (selection.folders() > 0) {
+            parts.add(context.texts().get("part.folders", selection.folders()));
+        }
+        if (selection.buckets() > 0) {
+            parts.add(context.texts().get("part.buckets", selection.buckets()));
+        }
+        return String.join(", ", parts);
     }
 
     private static boolean hasContents(Subject subject) {
@@ -124,6 +139,8 @@ final class GeneralPage {
         text.getStyleClass().add("fact-text");
         if (fact.name().machine()) {
             text.getStyleClass().add("mono");
+        }
+        if (fact.name().machine() || fact.name() == Fact.Name.NAME || fact.name() == Fact.Name.LOCATION) {
             text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             text.setTooltip(new Tooltip(fact.text()));
         } else {

@@ -79,7 +79,15 @@ public final class InspectorModel {
 
     /// Follows the selection.
     public void follow(Selection selection) {
-        show(Subject.of(selection));
+        Subject next = Subject.of(selection);
+        // A listing that is still arriving tells of the same selection again and again. Many items are not compared: that
+        // would make them all.
+        boolean same = !(next instanceof Subject.Many)
+                && subject.get().filter(next::equals).isPresent()
+                && details.get().failure().isEmpty();
+        if (!same) {
+            show(next);
+        }
     }
 
     /// Reads the subject again.
@@ -134,6 +142,9 @@ public final class InspectorModel {
 
     private void refreshed(BlobInfo now) {
         Details old = details.get();
+        if (old.blob().filter(shown -> shown.address().equals(now.address())).isEmpty()) {
+            return;
+        }
         details.set(new Details(old.store(), old.profile(), Optional.of(now), old.url(), Optional.empty()));
     }
 

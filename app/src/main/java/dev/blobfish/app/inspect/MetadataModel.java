@@ -250,26 +250,37 @@ public final class MetadataModel {
         Metadata after = draft.get().change().applyTo(blob.metadata().orElse(Metadata.EMPTY));
         status.set(APPLYING);
         refusal.set(Optional.empty());
-        running = background.run(
+        // Not to be cancelled when the selection moves on: a write that was asked for is finished.
+        var _ = background.run(
                 "write metadata",
-                () -> {
-                    // An ETag tells of new bytes only; metadata that somebody else edited show by reading them again.
-                    if (!at.stat(blob.address()).metadata().equals(blob.metadata())) {
-                        throw new BlobException(
-                                BlobException.Kind.PRECONDITION_FAILED, blob.address() + " was edited meanwhile");
-                    }
-                    at.replaceMetadata(blob.address(), after, blob.etag());
-                    return at.stat(blob.address());
-                },
+                () -> write(at, blob, after),
                 this::written,
-                this::refused);
+                failure -> {
+                    if (blobs.contains(blob)) {
+                        refused(failure);
+                    }
+                });
+    }
+
+    private static BlobInfo write(BlobStore at, BlobInfo blob, Metadata after) throws BlobException {
+        // An ETag tells of new bytes only; metadata that somebody else edited show by reading them again.
+        if (!at.stat(blob.address()).metadata().equals(blob.metadata())) {
+            throw new BlobException(BlobException.Kind.PRECONDITION_FAILED, blob.address() + " was edited meanwhile");
+        }
+        at.replaceMetadata(blob.address(), after, blob.etag());
+        return at.stat(blob.address());
     }
 
     private void written(BlobInfo now) {
-        take(draft.get().reverted());
         drafts.forget(List.of(now));
+        boolean still = blobs.size() == 1 && blobs.getFirst().address().equals(now.address());
+        if (still) {
+            take(draft.get().reverted());
+        }
         changed.accept(now);
-        shown(List.of(now));
+        if (still) {
+            shown(List.of(now));
+        }
     }
 
     private void refused(Exception failure) {

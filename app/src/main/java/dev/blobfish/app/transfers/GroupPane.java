@@ -34,6 +34,8 @@ final class GroupPane {
         VBox names = new VBox(title, sums);
         names.getStyleClass().add("transfer-names");
         names.setMinWidth(0);
+        // The middle takes what the fixed columns leave, however long its text.
+        names.setPrefWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         VBox amounts = new VBox(bar);
         amounts.getStyleClass().add("transfer-amounts");

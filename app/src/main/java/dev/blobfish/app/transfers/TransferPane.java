@@ -45,6 +45,8 @@ final class TransferPane {
         VBox names = new VBox(name, target);
         names.getStyleClass().add("transfer-names");
         names.setMinWidth(0);
+        // The middle takes what the fixed columns leave, however long its text.
+        names.setPrefWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         amounts.getStyleClass().add("transfer-amounts");
         buttons.getStyleClass().add("transfer-buttons");

@@ -10,9 +10,13 @@ import dev.blobfish.sdk.transfer.QueueTotals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -28,12 +32,17 @@ import javafx.scene.layout.VBox;
 
 /// The drawer: one line while closed, the queue's rows while open.
 public final class TransfersController {
+    /// What the window keeps for everything but the drawer, in pixels.
+    private static final double REST_OF_WINDOW = 364;
+
     private final Ui ui;
     private final Texts texts;
     private final Formats formats;
     private final TransfersModel model;
     private final DrawerSettings settings;
     private final RowContext rows;
+
+    private ObservableValue<Number> sceneHeight = new SimpleDoubleProperty();
 
     @FXML
     private VBox root;
@@ -122,6 +131,7 @@ public final class TransfersController {
     @FXML
     void initialize() {
         toggle.selectedProperty().bindBidirectional(settings.openProperty());
+        sceneHeight = root.sceneProperty().flatMap(Scene::heightProperty);
         settings.openProperty().subscribe(this::showOpen);
         new DrawerGrip(grip, root, settings);
         fillFilters();
@@ -149,11 +159,19 @@ public final class TransfersController {
         toggle.setGraphic(open ? Icon.CHEVRON_DOWN.node() : Icon.CHEVRON_UP.node());
         toggle.setTooltip(new Tooltip(texts.get(open ? "drawer.close" : "drawer.open")));
         if (open) {
-            root.prefHeightProperty().bind(settings.heightProperty());
+            root.prefHeightProperty().bind(Bindings.createDoubleBinding(
+                    this::heightThatFits, settings.heightProperty(), root.sceneProperty(), sceneHeight));
         } else {
             root.prefHeightProperty().unbind();
             root.setPrefHeight(Region.USE_COMPUTED_SIZE);
         }
+    }
+
+    /// In a small window the list above keeps some rows.
+    private double heightThatFits() {
+        double wanted = settings.heightProperty().get();
+        double window = root.getScene() == null ? Double.MAX_VALUE : root.getScene().getHeight();
+        return Math.clamp(window - REST_OF_WINDOW, DrawerSettings.MIN_HEIGHT, wanted);
     }
 
     private void fillFilters() {

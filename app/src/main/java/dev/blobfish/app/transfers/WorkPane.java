@@ -37,6 +37,8 @@ final class WorkPane {
         VBox names = new VBox(title, progress);
         names.getStyleClass().add("transfer-names");
         names.setMinWidth(0);
+        // The middle takes what the fixed columns leave, however long its text.
+        names.setPrefWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         VBox amounts = new VBox(bar);
         amounts.getStyleClass().add("transfer-amounts");
