@@ -20,11 +20,16 @@ window_is_there() {
   [ -n "$window" ]
 }
 
+# More than a frame and one colour: the program has drawn itself.
+is_painted() { [ "$(on_screen import -window root png:- | identify -format %k -)" -gt 100 ]; }
+
 place_window() {
   wait_until 60 window_is_there
   on_screen xdotool windowsize --sync "$window" 1100 700
   on_screen xdotool windowmove --sync "$window" 170 40
   on_screen xdotool windowactivate --sync "$window"
+  wait_until 60 is_painted
+  sleep 2
 }
 
 listed() { in_window_home ls -r local:desk/ 2>/dev/null | shows "$1"; }
@@ -34,9 +39,9 @@ first_start() {
   in_window_home mkdir local:desk
   open_window
   place_window
-  sleep 3
   shot first-start
-  on_screen xdotool key --window "$window" ctrl+l
+  on_screen xdotool key ctrl+l
+  sleep 1
   on_screen xdotool type --delay 30 'local:desk/'
   on_screen xdotool key Return
   sleep 2
@@ -70,7 +75,6 @@ killed_window_comes_back() {
   kill -9 "-$(cat "$screen/window.pid")"
   open_window
   place_window
-  sleep 3
   shot after-kill
   in_window_home ls -r local:desk/ | shows picture.bin
 }
@@ -78,7 +82,7 @@ killed_window_comes_back() {
 
 Xvfb $display -screen 0 1440x900x24 >"$screen/xvfb.log" 2>&1 &
 xvfb_pid=$!
-wait_until 20 on_screen xdotool getdisplaygeometry >/dev/null
+wait_until 20 on_screen xdotool getdisplaygeometry >/dev/null 2>&1
 DISPLAY=$display openbox >"$screen/openbox.log" 2>&1 &
 openbox_pid=$!
 step 'window: first start, path bar by keyboard' first_start
