@@ -2,6 +2,7 @@ package dev.blobfish.app.browse;
 
 import dev.blobfish.app.AppContext;
 import dev.blobfish.app.commands.Command;
+import dev.blobfish.app.commands.CommandId;
 import dev.blobfish.app.commands.CommandViews;
 import dev.blobfish.app.fx.Clipboards;
 import dev.blobfish.app.fx.Icon;
@@ -11,6 +12,7 @@ import dev.blobfish.sdk.Capabilities;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -57,6 +59,15 @@ public final class BrowseController {
 
     @FXML
     private Label dropLabel;
+
+    @FXML
+    private HBox loading;
+
+    @FXML
+    private Label loadingText;
+
+    @FXML
+    private Button stop;
 
     @FXML
     private HBox summary;
@@ -121,7 +132,15 @@ public final class BrowseController {
         bind(model.stateProperty());
         bind(model.arrangementProperty());
         model.selectionProperty().subscribe(this::showSelection);
-        patience.setOnFinished(_ -> place.setVisible(true));
+        Command stopping = context.commands().get(CommandId.STOP);
+        stop.setText(stopping.text());
+        stop.setOnAction(_ -> stopping.run());
+        patience.setOnFinished(_ -> {
+            loading.setVisible(true);
+            place.setVisible(PlaceView.of(
+                            model.stateProperty().get(), model.arrangementProperty().get(), texts)
+                    .isPresent());
+        });
         bannerAction.setOnAction(_ -> model.refresh());
     }
 
@@ -133,11 +152,12 @@ public final class BrowseController {
         ListingState state = model.stateProperty().get();
         Arrangement shown = model.arrangementProperty().get();
         Optional<PlaceView> view = PlaceView.of(state, shown, texts);
-        boolean loading = state instanceof ListingState.Loading;
-        if (loading && view.isPresent() && !place.isVisible()) {
-            patience.playFromStart();
-        } else if (!loading || view.isEmpty()) {
+        if (state instanceof ListingState.Loading(var count, var refreshing)) {
+            loadingText.setText(texts.get(refreshing ? "loading.refresh" : "loading.count", count));
+            showWaiting(view);
+        } else {
             patience.stop();
+            loading.setVisible(false);
             place.setVisible(view.isPresent());
         }
         table.node().setMouseTransparent(view.isPresent() && shown.size() == 0);
@@ -146,6 +166,15 @@ public final class BrowseController {
         banner.setVisible(partial.isPresent());
         banner.setManaged(partial.isPresent());
         partial.ifPresent(bannerText::setText);
+    }
+
+    private void showWaiting(Optional<PlaceView> view) {
+        if (loading.isVisible() || view.isEmpty()) {
+            place.setVisible(view.isPresent());
+        }
+        if (!loading.isVisible() && patience.getStatus() != Animation.Status.RUNNING) {
+            patience.playFromStart();
+        }
     }
 
     private Optional<String> partial(ListingState state) {
@@ -213,14 +242,18 @@ public final class BrowseController {
 
         @Override
         public DropOffer offer(int files, Location target) {
-            Capabilities capabilities = model.capabilitiesProperty().get();
-            return DropOffer.of(files, target, capabilities, texts);
+            boolean here = target.profileId().equals(model.location().profileId());
+            Capabilities known = here ? model.capabilitiesProperty().get() : null;
+            return DropOffer.of(files, target, known, texts);
         }
 
         @Override
         public void label(Optional<DropOffer> offer) {
+            // Over a folder's row the row is the target, and the list around it is not.
+            boolean list = offer.flatMap(DropOffer::target).filter(model.location()::equals).isPresent();
+            stage.pseudoClassStateChanged(DropZone.TARGET, list);
             dropLabel.setVisible(offer.isPresent());
-            offer.ifPresent(now -> {
+            offer.filter(now -> !now.label().equals(dropLabel.getText())).ifPresent(now -> {
                 dropLabel.setText(now.label());
                 dropLabel.setGraphic((now.isAccepted() ? Icon.UPLOAD_CLOUD : Icon.LOCK).node());
                 dropLabel.getStyleClass().removeAll("drop-yes", "drop-no");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// waits.
 public final class DropZone {
 
-    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
+    static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("drop-refused");
 
     /// How long a folder is hovered before it opens.
@@ -44,7 +44,7 @@ public final class DropZone {
         /// What would happen, for a number of files.
         DropOffer offer(int files, Location place);
 
-        /// Shows the offer's label; absent hides it.
+        /// Shows the offer's label, again and again while files hover; absent hides it.
         void label(Optional<DropOffer> offer);
 
         /// A person waits over the place: goes there.
@@ -67,9 +67,9 @@ public final class DropZone {
         if (offer.isAccepted()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
+        behaviour.label(Optional.of(offer));
         if (!place.get().equals(hovered)) {
             hovered = place.get();
-            behaviour.label(Optional.of(offer));
             node.pseudoClassStateChanged(TARGET, offer.isAccepted());
             node.pseudoClassStateChanged(REFUSED, !offer.isAccepted());
             spring.playFromStart();

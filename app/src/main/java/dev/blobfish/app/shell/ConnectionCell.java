@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -31,7 +32,11 @@ final class ConnectionCell extends ListCell<SidebarModel.Entry> {
     private final HBox line = new HBox(icon, title, dot);
     private final Tooltip tooltip = new Tooltip();
 
-    ConnectionCell(Texts texts, Consumer<SidebarModel.Entry> open, DropZone.Behaviour drops) {
+    ConnectionCell(
+            Texts texts,
+            Consumer<SidebarModel.Entry> open,
+            Predicate<SidebarModel.Entry> isShown,
+            DropZone.Behaviour drops) {
         this.texts = texts;
         getStyleClass().add("connection");
         line.getStyleClass().add("connection-line");
@@ -43,6 +48,12 @@ final class ConnectionCell extends ListCell<SidebarModel.Entry> {
         setPrefWidth(0);
         setOnMouseClicked(event -> {
             if (getItem() != null && event.getButton() == MouseButton.PRIMARY) {
+                open.accept(getItem());
+            }
+        });
+        // The menu speaks of the connection that is shown, so the one under the pointer is shown first.
+        setOnContextMenuRequested(_ -> {
+            if (getItem() != null && !isShown.test(getItem())) {
                 open.accept(getItem());
             }
         });

@@ -51,7 +51,7 @@ final class SidebarController {
     void initialize() {
         add.getChildren().add(CommandViews.iconButton(context.commands().get(CommandId.ADD_CONNECTION), Icon.ADD));
         connections.setItems(model.entries());
-        connections.setCellFactory(_ -> new ConnectionCell(texts, this::open, drops));
+        connections.setCellFactory(_ -> new ConnectionCell(texts, this::open, this::isShown, drops));
         connections.setContextMenu(menu());
         connections.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
@@ -73,6 +73,10 @@ final class SidebarController {
                 CommandViews.menuItem(context.commands().get(CommandId.ADD_CONNECTION), Icon.ADD),
                 CommandViews.menuItem(context.commands().get(CommandId.EDIT_CONNECTION), Icon.EDIT),
                 CommandViews.menuItem(context.commands().get(CommandId.REMOVE_CONNECTION), Icon.DELETE));
+    }
+
+    private boolean isShown(SidebarModel.Entry entry) {
+        return entry.profile().id().equals(context.browse().location().profileId());
     }
 
     private void open(SidebarModel.Entry entry) {
