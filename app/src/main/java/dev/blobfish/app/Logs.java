@@ -23,6 +23,9 @@ public final class Logs {
     private static final int FILE_BYTES = 2 << 20;
     private static final int FILES = 5;
 
+    /// Held, because a logger that nobody holds forgets its level. It tells of every start and stop.
+    private static final Logger CHATTY = Logger.getLogger("org.eclipse.jetty");
+
     private Logs() {}
 
     /// Sends records of the level INFO and above to `folder`, which is made with the first of them.
@@ -30,6 +33,7 @@ public final class Logs {
         LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
         root.setLevel(Level.INFO);
+        CHATTY.setLevel(Level.WARNING);
         root.addHandler(new LateFiles(folder));
     }
 

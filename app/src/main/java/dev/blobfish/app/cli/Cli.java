@@ -47,10 +47,21 @@ public final class Cli {
         CommandLine verb = e.getCommandLine();
         PrintWriter err = verb.getErr();
         String name = verb.getCommandSpec().qualifiedName();
-        err.println(name + ": " + Shown.safe(String.valueOf(e.getMessage())));
+        err.println(name + ": " + Shown.safe(sentence(e)));
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("See: " + name + " --help");
         return ExitCode.WRONG_USAGE;
+    }
+
+    private static String sentence(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+            String first = unmatched.getUnmatched().getFirst();
+            String kind = first.startsWith("-")
+                    ? "option"
+                    : e.getCommandLine().getSubcommands().isEmpty() ? "further argument" : "verb";
+            return "There is no " + kind + " \"" + first + "\" here.";
+        }
+        return String.valueOf(e.getMessage());
     }
 
     private static int failed(Session session, Exception e, CommandLine verb) {

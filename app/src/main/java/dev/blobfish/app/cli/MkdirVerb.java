@@ -35,10 +35,25 @@ final class MkdirVerb extends ReportingVerb {
         return new Several(session, "mkdir").each(arguments, argument -> make(places.parseInStore(argument)));
     }
 
+    private static void create(BlobStore store, Place.InStore place) throws BlobException, UsageException {
+        try {
+            store.createContainer(place.containerName());
+        } catch (BlobException e) {
+            if (e.kind() != BlobException.Kind.INVALID) {
+                throw e;
+            }
+            throw new BlobException(
+                    BlobException.Kind.INVALID,
+                    "The store does not take \"" + place.containerName() + "\" as a bucket's name. Most stores want 3 to 63 "
+                            + "lower-case letters, digits, dots and dashes.",
+                    e);
+        }
+    }
+
     private void make(Place.InStore place) throws BlobException, UsageException {
         BlobStore store = session.store(place.profile());
         if (place.isContainer()) {
-            store.createContainer(place.containerName());
+            create(store, place);
         } else if (!Folders.exists(store, place)) {
             var marker = new PutTarget(
                     place.containerName(), TypedName.blob(place.prefix()), Metadata.EMPTY, WriteCondition.ALWAYS);

@@ -37,6 +37,14 @@ final class ShareVerb extends ReportingVerb {
         super(session);
     }
 
+    /// To the minute where there are minutes: the time that asking took is not worth showing.
+    private Duration left(TemporaryLink link) {
+        Duration exactly = Duration.between(session.clock().instant(), link.expires());
+        return exactly.toMinutes() < 2
+                ? exactly
+                : Duration.ofMinutes(exactly.plusSeconds(30).toMinutes());
+    }
+
     @Override
     int run() throws BlobException, UsageException {
         Place.InStore place = session.places().parseInStore(argument);
@@ -58,7 +66,7 @@ final class ShareVerb extends ReportingVerb {
         }
         output.line(link.uri().toString());
         output.note("Works until " + Shown.second(link.expires(), ZoneId.systemDefault()) + " ("
-                + Shown.duration(Duration.between(session.clock().instant(), link.expires())) + ").");
+                + Shown.duration(left(link)) + ").");
         if (place.profile().equals(StoreProfile.LOCAL)
                 && session.graph().localStore().runsHere()) {
             output.note(
