@@ -138,7 +138,9 @@ public final class BrowseController {
         patience.setOnFinished(_ -> {
             loading.setVisible(true);
             place.setVisible(PlaceView.of(
-                            model.stateProperty().get(), model.arrangementProperty().get(), texts)
+                            model.stateProperty().get(),
+                            model.arrangementProperty().get(),
+                            texts)
                     .isPresent());
         });
         bannerAction.setOnAction(_ -> model.refresh());
@@ -250,7 +252,9 @@ public final class BrowseController {
         @Override
         public void label(Optional<DropOffer> offer) {
             // Over a folder's row the row is the target, and the list around it is not.
-            boolean list = offer.flatMap(DropOffer::target).filter(model.location()::equals).isPresent();
+            boolean list = offer.flatMap(DropOffer::target)
+                    .filter(model.location()::equals)
+                    .isPresent();
             stage.pseudoClassStateChanged(DropZone.TARGET, list);
             dropLabel.setVisible(offer.isPresent());
             offer.filter(now -> !now.label().equals(dropLabel.getText())).ifPresent(now -> {

@@ -19,9 +19,9 @@ import javafx.util.Duration;
 /// The keys and the context menu of the list.
 final class ListKeys {
 
-    /// What the bar under the list offers for the selection; three, so that the sentence beside them has room in a small window.
-    static final List<CommandId> SUMMARY =
-            List.of(CommandId.DOWNLOAD_TO, CommandId.TEMPORARY_LINK, CommandId.DELETE);
+    /// What the bar under the list offers for the selection; three, so that the sentence beside them has room in a
+    /// small window.
+    static final List<CommandId> SUMMARY = List.of(CommandId.DOWNLOAD_TO, CommandId.TEMPORARY_LINK, CommandId.DELETE);
 
     private static final List<List<CommandId>> MENU = List.of(
             List.of(CommandId.OPEN),
