@@ -23,6 +23,8 @@ window_is_there() {
 # More than a frame and one colour: the program has drawn itself.
 is_painted() { [ "$(on_screen import -window root png:- | identify -format %k -)" -gt 100 ]; }
 
+window_is_gone() { ! window_is_there; }
+
 place_window() {
   wait_until 60 window_is_there
   on_screen xdotool windowsize --sync "$window" 1100 700
@@ -42,7 +44,7 @@ first_start() {
   shot first-start
   on_screen xdotool key ctrl+l
   sleep 1
-  on_screen xdotool type --delay 30 'local:desk/'
+  on_screen xdotool type --delay 30 'desk/'
   on_screen xdotool key Return
   sleep 2
   shot bucket
@@ -73,6 +75,7 @@ drop_files() {
 
 killed_window_comes_back() {
   kill -9 "-$(cat "$screen/window.pid")"
+  wait_until 20 window_is_gone
   open_window
   place_window
   shot after-kill
