@@ -44,7 +44,8 @@ final class MkdirVerb extends ReportingVerb {
             }
             throw new BlobException(
                     BlobException.Kind.INVALID,
-                    "The store does not take \"" + place.containerName() + "\" as a bucket's name. Most stores want 3 to 63 "
+                    "The store does not take \"" + place.containerName()
+                            + "\" as a bucket's name. Most stores want 3 to 63 "
                             + "lower-case letters, digits, dots and dashes.",
                     e);
         }

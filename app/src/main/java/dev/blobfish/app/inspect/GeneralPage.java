@@ -88,10 +88,7 @@ final class GeneralPage {
             case Subject.Bucket(var _, var info) -> facts.bucket(info);
             case Subject.Folder(var location) -> facts.folder(location);
             case Subject.Blob(var _, var info) -> facts.blob(details.blob().orElse(info), details.url());
-            case Subject.Many(var selection) ->
-                facts.many(
-                        selection,
-                        parts(selection));
+            case Subject.Many(var selection) -> facts.many(selection, parts(selection));
         };
     }
 

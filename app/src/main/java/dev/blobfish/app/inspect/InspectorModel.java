@@ -80,7 +80,8 @@ public final class InspectorModel {
     /// Follows the selection.
     public void follow(Selection selection) {
         Subject next = Subject.of(selection);
-        // A listing that is still arriving tells of the same selection again and again. Many items are not compared: that
+        // A listing that is still arriving tells of the same selection again and again. Many items are not compared:
+        // that
         // would make them all.
         boolean same = !(next instanceof Subject.Many)
                 && subject.get().filter(next::equals).isPresent()

@@ -251,15 +251,11 @@ public final class MetadataModel {
         status.set(APPLYING);
         refusal.set(Optional.empty());
         // Not to be cancelled when the selection moves on: a write that was asked for is finished.
-        var _ = background.run(
-                "write metadata",
-                () -> write(at, blob, after),
-                this::written,
-                failure -> {
-                    if (blobs.contains(blob)) {
-                        refused(failure);
-                    }
-                });
+        var _ = background.run("write metadata", () -> write(at, blob, after), this::written, failure -> {
+            if (blobs.contains(blob)) {
+                refused(failure);
+            }
+        });
     }
 
     private static BlobInfo write(BlobStore at, BlobInfo blob, Metadata after) throws BlobException {

@@ -159,8 +159,9 @@ public final class TransfersController {
         toggle.setGraphic(open ? Icon.CHEVRON_DOWN.node() : Icon.CHEVRON_UP.node());
         toggle.setTooltip(new Tooltip(texts.get(open ? "drawer.close" : "drawer.open")));
         if (open) {
-            root.prefHeightProperty().bind(Bindings.createDoubleBinding(
-                    this::heightThatFits, settings.heightProperty(), root.sceneProperty(), sceneHeight));
+            root.prefHeightProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            this::heightThatFits, settings.heightProperty(), root.sceneProperty(), sceneHeight));
         } else {
             root.prefHeightProperty().unbind();
             root.setPrefHeight(Region.USE_COMPUTED_SIZE);
@@ -170,7 +171,8 @@ public final class TransfersController {
     /// In a small window the list above keeps some rows.
     private double heightThatFits() {
         double wanted = settings.heightProperty().get();
-        double window = root.getScene() == null ? Double.MAX_VALUE : root.getScene().getHeight();
+        double window =
+                root.getScene() == null ? Double.MAX_VALUE : root.getScene().getHeight();
         return Math.clamp(window - REST_OF_WINDOW, DrawerSettings.MIN_HEIGHT, wanted);
     }
 
