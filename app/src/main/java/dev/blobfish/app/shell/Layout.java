@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -47,6 +49,16 @@ final class Layout {
         remember(sidebar, "sidebar");
         remember(inspector, "inspector");
         overlay.setMaxWidth(INSPECTOR);
+        overlay.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                panes.inspectorProperty().set(false);
+                Node table = list.lookup("#blobs");
+                if (table != null) {
+                    table.requestFocus();
+                }
+                event.consume();
+            }
+        });
         panes.sidebarProperty().subscribe(this::lay);
         panes.inspectorProperty().subscribe(this::lay);
         middle.widthProperty().subscribe((before, now) -> {

@@ -84,7 +84,7 @@ public final class MainWindow {
         controller = new MainController(context, sidebar, uploads, access, slots, dialogLayer);
         scene = new Scene(controller.root(), width, height);
         parts.theme().apply(scene);
-        ShellCommands.installKeys(scene, context.commands());
+        ShellCommands.installKeys(scene, context.commands(), context.ui().dialogs());
     }
 
     public Scene scene() {

@@ -4,6 +4,7 @@ import dev.blobfish.app.AppContext;
 import dev.blobfish.app.commands.Command;
 import dev.blobfish.app.commands.CommandId;
 import dev.blobfish.app.commands.Commands;
+import dev.blobfish.app.fx.Dialogs;
 import dev.blobfish.app.fx.Icon;
 import dev.blobfish.app.fx.Texts;
 import dev.blobfish.app.fx.Theme;
@@ -75,11 +76,15 @@ final class ShellCommands {
         place.getChildren().add(button);
     }
 
-    /// Makes a scene run the commands of window scope by their keys.
-    static void installKeys(Scene scene, Commands commands) {
+    /// Makes a scene run the commands of window scope by their keys, unless a dialog waits for an answer.
+    static void installKeys(Scene scene, Commands commands, Dialogs dialogs) {
         for (Command command : commands.all()) {
             if (command.id().scope() == CommandId.Scope.WINDOW) {
-                command.id().keys().ifPresent(keys -> scene.getAccelerators().put(keys, command::run));
+                command.id().keys().ifPresent(keys -> scene.getAccelerators().put(keys, () -> {
+                    if (!dialogs.isOpen()) {
+                        command.run();
+                    }
+                }));
             }
         }
     }
