@@ -137,6 +137,7 @@ public record ConnectionDraft(
     /// A name made from the title for the command line: letters, digits and dashes, 2 to 60 characters.
     public String suggestedId() {
         String plain = Normalizer.normalize(title.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");

@@ -72,7 +72,6 @@ public final class HandQueue implements TransferQueue {
         boolean needs = state == TransferState.FAILED || state == TransferState.NEEDS_ANSWER;
         Optional<Failure> failure = needs ? Optional.of(new Failure("TARGET_EXISTS", "it exists")) : Optional.empty();
         put(snapshot(id, old.group(), state, done, true, failure));
-        sum(old.group());
         if (old.state() != state) {
             listeners.forEach(listener -> listener.accept(id));
         }
@@ -148,6 +147,7 @@ public final class HandQueue implements TransferQueue {
 
     @Override
     public List<GroupSnapshot> groups(int limit) {
+        List.copyOf(groups.keySet()).forEach(this::sum);
         return groups.descendingMap().values().stream().limit(limit).toList();
     }
 
