@@ -80,11 +80,13 @@ final class ShellCommands {
     static void installKeys(Scene scene, Commands commands, Dialogs dialogs) {
         for (Command command : commands.all()) {
             if (command.id().scope() == CommandId.Scope.WINDOW) {
-                command.id().keys().ifPresent(keys -> scene.getAccelerators().put(keys, () -> {
-                    if (!dialogs.isOpen()) {
-                        command.run();
-                    }
-                }));
+                command.id()
+                        .keys()
+                        .ifPresent(keys -> scene.getAccelerators().put(keys, () -> {
+                            if (!dialogs.isOpen()) {
+                                command.run();
+                            }
+                        }));
             }
         }
     }
