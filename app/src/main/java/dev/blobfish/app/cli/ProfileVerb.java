@@ -28,7 +28,7 @@ final class ProfileVerb {
             description = {
                 "The secret is asked for, or read from a file or an environment variable; it is never an argument, because other "
                         + "users of the machine can see those. It is kept in the system's keychain, or where there is none in a file "
-                        + "that a passphrase encrypts (BLOBFISH_PASSPHRASE, or asked for)."
+                        + "that a passphrase encrypts (BLOBFISH_PASSPHRASE, or asked for). BLOBFISH_SECRETS=file leaves the keychain alone."
             },
             footerHeading = "%nExamples:%n",
             footer = {
@@ -47,19 +47,14 @@ final class ProfileVerb {
                 description = "The protocol of the store: s3. Default: s3")
         private Dialect dialect = Dialect.S3;
 
-        @Option(
-                names = "--endpoint",
-                required = true,
-                paramLabel = "URL",
-                description = "The base address of the store.")
-        private String endpoint = "";
+        @Option(names = "--endpoint", paramLabel = "URL", description = "The base address of the store.")
+        private Optional<String> endpoint = Optional.empty();
 
         @Option(
                 names = "--access-key",
                 paramLabel = "KEY",
-                defaultValue = "",
                 description = "The public half of the credentials. Left out: anonymous.")
-        private String accessKey = "";
+        private Optional<String> accessKey = Optional.empty();
 
         @Option(names = "--title", paramLabel = "TEXT", description = "What the window calls it. Default: NAME")
         private Optional<String> title = Optional.empty();
@@ -76,7 +71,7 @@ final class ProfileVerb {
                 description = "A setting of the dialect, like region=eu-central-1; see docs/dialects.")
         private Map<String, String> options = Map.of();
 
-        @Option(names = "--replace", description = "Replace the connection of that name.")
+        @Option(names = "--replace", description = "Replace the connection of that name; what is not said again stays.")
         private boolean replace;
 
         @Mixin
@@ -90,14 +85,24 @@ final class ProfileVerb {
         int run() throws BlobException, UsageException, IOException {
             checkName();
             Connections connections = session.graph().connections();
-            if (connections.exists(name) && !replace) {
+            Optional<StoreProfile> before = connections.find(name);
+            if (before.isPresent() && !replace) {
                 throw new UsageException("There is a connection \"" + name
                         + "\" already. Choose another name, or replace it with " + "--replace.");
             }
             StoreProfile profile = new StoreProfile(
-                    name, title.orElse(name), dialect, address(), accessKey, bucket.map(ContainerName::new), options);
-            Secret secret =
-                    accessKey.isEmpty() ? Secret.NONE : secretSource.read(session, "Secret of " + accessKey + ": ");
+                    name,
+                    title.or(() -> before.map(StoreProfile::title)).orElse(name),
+                    dialect,
+                    endpoint.isPresent()
+                            ? address(endpoint.get())
+                            : before.map(StoreProfile::endpoint).orElseThrow(Add::noAddress),
+                    accessKey.or(() -> before.map(StoreProfile::accessKey)).orElse(""),
+                    bucket.map(ContainerName::new).or(() -> before.flatMap(StoreProfile::container)),
+                    options.isEmpty() ? before.map(StoreProfile::options).orElse(options) : options);
+            Secret secret = profile.accessKey().isEmpty()
+                    ? Secret.NONE
+                    : secretSource.read(session, "Secret of " + profile.accessKey() + ": ");
             Optional<String> kept = connections.save(profile, secret);
             if (json) {
                 output.json(ProfileShown.json(profile).put("secretIn", kept));
@@ -121,7 +126,11 @@ final class ProfileVerb {
             }
         }
 
-        private URI address() throws UsageException {
+        private static UsageException noAddress() {
+            return new UsageException("The address of the store is missing: --endpoint URL");
+        }
+
+        private static URI address(String endpoint) throws UsageException {
             try {
                 URI uri = new URI(endpoint);
                 boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());

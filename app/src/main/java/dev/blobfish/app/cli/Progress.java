@@ -80,7 +80,9 @@ final class Progress {
                 .append(" of ")
                 .append(Shown.bytes(sums.bytes()))
                 .append(sums.counting() ? "+" : "");
-        if (rate > 0) {
+        if (sums.unfinished() > 0 && sums.doneBytes() >= sums.bytes() && sums.bytes() > 0) {
+            line.append("  verifying ...");
+        } else if (rate > 0) {
             line.append("  ").append(Shown.bytes(rate)).append("/s");
             if (!sums.counting()) {
                 long left = Math.max(0, sums.bytes() - sums.doneBytes()) / rate;

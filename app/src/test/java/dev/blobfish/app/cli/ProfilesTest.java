@@ -43,7 +43,7 @@ class ProfilesTest {
         assertThat(add("--replace", "--secret-file", "-").code()).isZero();
         assertThat(add("--replace").code()).isEqualTo(2);
         cli.answering(SECRET);
-        CliRun.Result result = add("--replace");
+        CliRun.Result result = cli.run("profile", "add", "work", "--replace");
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.err()).contains("secrets.json").doesNotContain(SECRET);
         assertThat(cli.run("profile", "list").out())
