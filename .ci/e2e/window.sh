@@ -20,8 +20,8 @@ window_is_there() {
   [ -n "$window" ]
 }
 
-# More than a frame and one colour: the program has drawn itself.
-is_painted() { [ "$(on_screen import -window root png:- | identify -format %k -)" -gt 100 ]; }
+# A black window in its frame has about 300 colours, one that has drawn itself some thousand.
+is_painted() { [ "$(on_screen import -window root png:- | identify -format %k -)" -gt 1000 ]; }
 
 window_is_gone() { ! window_is_there; }
 
