@@ -45,7 +45,7 @@ public final class HandQueue implements TransferQueue {
                 id,
                 group,
                 Direction.UPLOAD,
-                "/home/ann/photos/" + id + ".jpg",
+                "/data/photos/" + id + ".jpg",
                 "local:photos/2024/" + id + ".jpg",
                 "local",
                 state,
