@@ -59,7 +59,7 @@ public final class FormUploads {
             return form.next().orElseThrow(FormUploads::earlyEnd);
         } catch (FormException e) {
             throw switch (e.fault()) {
-                case NOT_CLOSED, CONTENT_CUT -> KBaseRefusal.badRequest("multipart: NextPart: EOF");
+                case NOT_CLOSED, CONTENT_CUT -> cut();
                 case HEADERS_CUT -> earlyEnd();
                 case MALFORMED_HEADER -> KBaseRefusal.badRequest("malformed MIME header line: " + e.getMessage());
                 case MALFORMED_BOUNDARY -> KBaseRefusal.badRequest("multipart: unexpected line in Next()");
@@ -76,8 +76,12 @@ public final class FormUploads {
         try {
             return part.body().readNBytes(most);
         } catch (FormException e) {
-            throw KBaseRefusal.badRequest("unexpected EOF");
+            throw cut();
         }
+    }
+
+    private static KBaseRefusal cut() {
+        return KBaseRefusal.badRequest("multipart: NextPart: EOF");
     }
 
     private KBaseReply copy(Caller.User who, FormPart part) throws IOException {

@@ -1,6 +1,7 @@
 package dev.blobfish.server.dialect.kbase.wire;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -11,16 +12,21 @@ public final class Percent {
 
     private Percent() {}
 
-    /// Decodes each `%XX` once; empty where an escape is broken.
+    /// Decodes each `%XX` once; empty where an escape is broken. A letter that was not escaped stands for its
+    /// UTF-8.
     public static Optional<byte[]> decode(String raw, boolean plusIsSpace) {
         var out = new ByteArrayOutputStream(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c != '%') out.write(c == '+' && plusIsSpace ? ' ' : c);
-            else if (!isEscape(raw, i)) return Optional.empty();
-            else {
+            if (c == '%') {
+                if (!isEscape(raw, i)) return Optional.empty();
                 out.write(HexFormat.fromHexDigits(raw, i + 1, i + 3));
                 i += 2;
+            } else if (c < 0x80) out.write(c == '+' && plusIsSpace ? ' ' : c);
+            else {
+                int letter = raw.codePointAt(i);
+                out.writeBytes(Character.toString(letter).getBytes(StandardCharsets.UTF_8));
+                i += Character.charCount(letter) - 1;
             }
         }
         return Optional.of(out.toByteArray());
