@@ -11,6 +11,7 @@ import org.eclipse.jetty.util.Callback;
 final class FrontHandler extends Handler.Abstract {
     private final DialectFront front;
     private final HostCheck hosts;
+    private final OriginCheck origins;
     private final HttpLimits limits;
     private final AccessLog log;
     private final SlowHeaders slowHeaders;
@@ -26,6 +27,7 @@ final class FrontHandler extends Handler.Abstract {
             RequestIds ids) {
         this.front = front;
         this.hosts = hosts;
+        this.origins = new OriginCheck(front);
         this.limits = limits;
         this.log = log;
         this.slowHeaders = slowHeaders;
@@ -41,7 +43,7 @@ final class FrontHandler extends Handler.Abstract {
         var asked = RequestReader.read(ids.next(), request, body);
         var reply = new JettyReply(response, asked, body);
         try {
-            answer(asked, reply);
+            answer(asked, request.isSecure(), reply);
             reply.linger();
             slowHeaders.requestEnded(connection);
             callback.succeeded();
@@ -55,12 +57,16 @@ final class FrontHandler extends Handler.Abstract {
         return true;
     }
 
-    private void answer(HttpRequest asked, JettyReply reply) throws IOException {
+    private void answer(HttpRequest asked, boolean secure, JettyReply reply) throws IOException {
         if (!hosts.allows(asked.host())) {
             reply.send(front.refusal(asked.id(), 403, "This server is not known by the name in the Host header."));
             return;
         }
         try {
+            if (!origins.allows(asked, secure)) {
+                reply.send(front.refusal(asked.id(), 403, "Pages of this Origin may not use this server."));
+                return;
+            }
             front.handle(asked, reply);
             if (!reply.begun()) throw new IllegalStateException("no answer was given");
         } catch (IOException | RuntimeException e) {
