@@ -16,7 +16,7 @@ public record FormPermit(Identity identity, Lengths lengths) {
     /// Bytes, both ends included.
     public record Lengths(long least, long most) {
         /// Any length.
-        static final Lengths ANY = new Lengths(0, Long.MAX_VALUE);
+        public static final Lengths ANY = new Lengths(0, Long.MAX_VALUE);
     }
 
     /// Checks signature and policy of a form. One without a policy is anybody's, and allowed what anybody is.

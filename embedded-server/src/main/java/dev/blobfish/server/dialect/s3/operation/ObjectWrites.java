@@ -35,7 +35,7 @@ public final class ObjectWrites {
 
     /// PutObject.
     public S3Reply put(S3Call call, ObjectRequest.PutObject request) throws IOException {
-        var stored = new StoredObject(write(call, request, new FormPermit.Lengths(0, MAX_SINGLE)));
+        var stored = new StoredObject(write(call, request, FormPermit.Lengths.ANY));
         return S3Reply.empty(200, ObjectHeaders.ofWrite(stored));
     }
 
