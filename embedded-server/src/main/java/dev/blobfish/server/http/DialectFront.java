@@ -1,6 +1,7 @@
 package dev.blobfish.server.http;
 
 import java.io.IOException;
+import java.util.List;
 
 /// A dialect behind a connector of its own. Called on a virtual thread for each request, many at a time.
 public interface DialectFront {
@@ -34,5 +35,10 @@ public interface DialectFront {
     /// @param origin as the browser sent it; `null` for a page without one
     default boolean allowsOrigin(HttpRequest request, String origin) {
         return false;
+    }
+
+    /// What is to be done now and then while the store runs.
+    default List<Chore> chores() {
+        return List.of();
     }
 }

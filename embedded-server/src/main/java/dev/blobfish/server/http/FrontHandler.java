@@ -43,7 +43,7 @@ final class FrontHandler extends Handler.Abstract {
         var asked = RequestReader.read(ids.next(), request, body);
         var reply = new JettyReply(response, asked, body);
         try {
-            answer(asked, request.isSecure(), reply);
+            answer(asked, reply);
             reply.linger();
             slowHeaders.requestEnded(connection);
             callback.succeeded();
@@ -57,13 +57,13 @@ final class FrontHandler extends Handler.Abstract {
         return true;
     }
 
-    private void answer(HttpRequest asked, boolean secure, JettyReply reply) throws IOException {
+    private void answer(HttpRequest asked, JettyReply reply) throws IOException {
         if (!hosts.allows(asked.host())) {
             reply.send(front.refusal(asked.id(), 403, "This server is not known by the name in the Host header."));
             return;
         }
         try {
-            if (!origins.allows(asked, secure)) {
+            if (!origins.allows(asked)) {
                 reply.send(front.refusal(asked.id(), 403, "Pages of this Origin may not use this server."));
                 return;
             }

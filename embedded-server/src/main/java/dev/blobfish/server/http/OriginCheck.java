@@ -13,13 +13,12 @@ final class OriginCheck {
         this.front = front;
     }
 
-    /// @param secure whether the request came over TLS
-    boolean allows(HttpRequest request, boolean secure) {
+    boolean allows(HttpRequest request) {
         var origins = request.headers().all("Origin");
         // A browser asks with OPTIONS what it may send; that has no effect, and the dialect says yes or no.
         if (origins.isEmpty() || request.method().equals("OPTIONS")) return true;
         if (origins.size() > 1) return false;
-        var own = (secure ? "https://" : "http://") + request.host();
+        var own = (request.secure() ? "https://" : "http://") + request.host();
         return own.equalsIgnoreCase(origins.getFirst()) || front.allowsOrigin(request, origins.getFirst());
     }
 }
