@@ -163,6 +163,11 @@ class UploadBodyTest {
             assertThat(wire.answer("POST").refusal()).isEqualTo("401 No Authorization");
         }
         try (var wire = STORE.connect()) {
+            wire.send(STORE.head("", "POST /node", "Authorization: OAuth bad", "Expect: 100-continue")
+                    + "Content-Length: 5\r\n\r\n");
+            assertThat(wire.answer("POST").refusal()).isEqualTo("400 Invalid authorization header or content");
+        }
+        try (var wire = STORE.connect()) {
             wire.send(STORE.head("alice", "POST /node", "Expect: 100-continue") + "Content-Length: 5\r\n\r\n");
             assertThat(wire.answer("POST").status()).isEqualTo(100);
             assertThat(wire.send("hello").answer("POST").field("size")).isEqualTo("5");
