@@ -1,6 +1,6 @@
 package dev.blobfish.server.dialect.usos.auth;
 
-import dev.blobfish.server.UsosUser;
+import dev.blobfish.server.Account.UsosUser;
 import dev.blobfish.server.dialect.usos.auth.Consumers.Consumer;
 import dev.blobfish.server.dialect.usos.problem.Refusals;
 import dev.blobfish.server.dialect.usos.wire.Octets;

@@ -2,7 +2,7 @@ package dev.blobfish.server.dialect.usos.auth;
 
 import dev.blobfish.server.Account;
 import dev.blobfish.server.Accounts;
-import dev.blobfish.server.UsosUser;
+import dev.blobfish.server.Account.UsosUser;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How a value is written. Refusals are JSON whatever was asked for.
-public sealed interface Format {
+public sealed interface Format permits Format.Json, Format.Jsonp, XmlMap2 {
     /// A value's bytes.
     byte[] write(JsonNode value);
 
