@@ -26,10 +26,12 @@ public final class Certificates {
 
     private Certificates() {}
 
-    /// The certificate of a store's folder. Where there is none, or one that ends soon, has other names or is damaged,
+    /// The certificate of a store's folder. Where there is none, or one that ends soon, has other names or is
+    /// damaged,
     /// a new one takes its place.
     ///
-    /// @param hostNames by which clients may call the store, each with its subdomains, besides `localhost`, `127.0.0.1`
+    /// @param hostNames by which clients may call the store, each with its subdomains, besides `localhost`,
+    /// `127.0.0.1`
     /// and `::1`
     /// @throws IOException where the folder cannot be written
     public static SSLContext open(Path data, Collection<String> hostNames, InstantSource clock) throws IOException {

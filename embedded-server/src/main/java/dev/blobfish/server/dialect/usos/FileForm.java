@@ -32,11 +32,7 @@ record FileForm(Arguments arguments, Staged file) implements AutoCloseable {
     /// @param staging how the file is received
     /// @param check   looks at the parameters that came before the file; what it refuses is not received
     static FileForm receive(
-            HttpRequest request,
-            List<Pair> query,
-            BlobEngine engine,
-            StageRequest staging,
-            Consumer<Arguments> check)
+            HttpRequest request, List<Pair> query, BlobEngine engine, StageRequest staging, Consumer<Arguments> check)
             throws IOException {
         var reader = new FormReader(
                 request.body(), boundary(request), new FormLimits(Choices.FORM_PARTS, Choices.FORM_HEADER_BYTES));

@@ -27,7 +27,10 @@ final class FormBody {
     private static boolean isForm(HttpRequest request) {
         var type = request.headers().first("Content-Type").orElse("");
         int end = type.indexOf(';');
-        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT).equals(TYPE);
+        return (end < 0 ? type : type.substring(0, end))
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .equals(TYPE);
     }
 
     private static UsosRefusal tooLarge() {

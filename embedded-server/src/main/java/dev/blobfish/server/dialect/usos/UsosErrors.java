@@ -22,7 +22,8 @@ record UsosErrors(Origins origins) {
         var more = method.map(origins::headers).orElse(Headers.NONE);
         if (refusal.status() == 401)
             more = more.with("WWW-Authenticate", "OAuth realm=\"" + Transport.baseUrl(request) + "\"");
-        if (refusal.status() == 405) more = more.with("Allow", method.map(ServiceMethod::verbs).orElse("GET, POST"));
+        if (refusal.status() == 405)
+            more = more.with("Allow", method.map(ServiceMethod::verbs).orElse("GET, POST"));
         return reply(refusal, more);
     }
 

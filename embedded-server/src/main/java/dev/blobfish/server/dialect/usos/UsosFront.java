@@ -51,8 +51,12 @@ public final class UsosFront implements DialectFront {
         this.router = new UsosRouter(operations);
         long kept = 2 * options.timestampWindow().toSeconds();
         this.chores = List.of(
-                chore("deleting blobs that have expired", () -> operations.table().reap(now())),
-                chore("deleting uploads that nobody took up", () -> operations.staging().reap(now())),
+                chore(
+                        "deleting blobs that have expired",
+                        () -> operations.table().reap(now())),
+                chore(
+                        "deleting uploads that nobody took up",
+                        () -> operations.staging().reap(now())),
                 chore("forgetting nonces", () -> nonces.forget(now() - kept)));
     }
 
@@ -109,9 +113,7 @@ public final class UsosFront implements DialectFront {
         switch (reply) {
             case UsosReply.Value(var json) ->
                 sink.send(new Reply(
-                        200,
-                        UsosErrors.headers(format.contentType(), origins.headers(method)),
-                        format.write(json)));
+                        200, UsosErrors.headers(format.contentType(), origins.headers(method)), format.write(json)));
             case UsosReply.Bytes(var snapshot) -> {
                 var headers = UsosErrors.headers("application/octet-stream", origins.headers(method));
                 try (snapshot;

@@ -34,7 +34,8 @@ public final class Authenticator {
                 .orElseThrow(() -> Refusals.unauthorized("consumer_invalid", "Unknown consumer key."));
         var user = user(consumer, given);
         if (!proof.fits(
-                consumer.account().consumerSecret(), user.map(UsosUser::tokenSecret).orElse("")))
+                consumer.account().consumerSecret(),
+                user.map(UsosUser::tokenSecret).orElse("")))
             throw Refusals.unauthorized("signature_invalid", "Invalid signature.");
         if (proof instanceof Proof.Hmac(var _, var _, var stamp))
             requireFresh(key, given.given("oauth_token").orElse(""), stamp, now);
@@ -60,9 +61,10 @@ public final class Authenticator {
     }
 
     private static Optional<UsosUser> user(Consumer consumer, OAuthParameters given) {
-        return given.given("oauth_token").map(token -> Octets.text(token)
-                .flatMap(consumer::byToken)
-                .orElseThrow(() -> Refusals.unauthorized("token_invalid", "Unknown access token.")));
+        return given.given("oauth_token")
+                .map(token -> Octets.text(token)
+                        .flatMap(consumer::byToken)
+                        .orElseThrow(() -> Refusals.unauthorized("token_invalid", "Unknown access token.")));
     }
 
     /// Behind the signature, so that nobody can use up the nonces of others.
@@ -72,7 +74,6 @@ public final class Authenticator {
                     .with("server_timestamp", now)
                     .with("client_timestamp", stamp.seconds())
                     .with("threshold", window);
-        if (!nonces.take(key, token, stamp))
-            throw Refusals.unauthorized("nonce_used", "This nonce was used before.");
+        if (!nonces.take(key, token, stamp)) throw Refusals.unauthorized("nonce_used", "This nonce was used before.");
     }
 }

@@ -1,8 +1,8 @@
 package dev.blobfish.server.dialect.usos.auth;
 
 import dev.blobfish.server.Account;
-import dev.blobfish.server.Accounts;
 import dev.blobfish.server.Account.UsosUser;
+import dev.blobfish.server.Accounts;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -13,13 +13,7 @@ import java.util.List;
 /// @param rawPath as sent
 /// @param form    empty where the body is no urlencoded form
 public record SignedRequest(
-        String method,
-        String scheme,
-        String host,
-        String rawPath,
-        List<Pair> query,
-        List<Pair> form,
-        Headers headers) {
+        String method, String scheme, String host, String rawPath, List<Pair> query, List<Pair> form, Headers headers) {
     /// The signed side of a request.
     ///
     /// @param form the parameters of its body, which nobody can read twice

@@ -21,7 +21,8 @@ public sealed interface Format permits Format.Json, Format.Jsonp, XmlMap2 {
 
     /// The parameters `format` and `callback`.
     ///
-    /// @throws dev.blobfish.server.dialect.usos.problem.UsosRefusal for an unknown one, and a callback that is no name
+    /// @throws dev.blobfish.server.dialect.usos.problem.UsosRefusal for an unknown one, and a callback that is no
+    /// name
     static Format of(Arguments arguments) {
         return switch (arguments.text("format").orElse("json")) {
             case "json" -> JSON;

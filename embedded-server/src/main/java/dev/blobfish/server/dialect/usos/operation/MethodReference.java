@@ -62,7 +62,9 @@ public final class MethodReference {
                     .put("name", parameter.name())
                     .put("is_required", parameter.required())
                     .put("is_deprecated", false);
-            json.set("default_value", parameter.byDefault().<JsonNode>map(JSON::stringNode).orElseGet(JSON::nullNode));
+            json.set(
+                    "default_value",
+                    parameter.byDefault().<JsonNode>map(JSON::stringNode).orElseGet(JSON::nullNode));
             json.put("description", parameter.description());
         }
         return list;

@@ -47,9 +47,14 @@ public final class Statistics {
     /// Of every user who has blobs.
     public UsosReply usersAll(UsosCall call, UsosRequest.UsersAll request) {
         var tallies = new TreeMap<String, Tally>();
-        table.eachOf(call.consumer(), call.now(), stored -> stored.blob().owner().user().ifPresent(user -> tallies
-                .computeIfAbsent(user, _ -> new Tally(request.fields()))
-                .add(stored, call.now())));
+        table.eachOf(
+                call.consumer(),
+                call.now(),
+                stored -> stored.blob()
+                        .owner()
+                        .user()
+                        .ifPresent(user -> tallies.computeIfAbsent(user, _ -> new Tally(request.fields()))
+                                .add(stored, call.now())));
         var json = JSON.objectNode();
         tallies.forEach((user, tally) -> json.set(user, tally.json()));
         return new UsosReply.Value(json);

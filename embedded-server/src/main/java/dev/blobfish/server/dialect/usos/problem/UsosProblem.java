@@ -41,8 +41,7 @@ public final class UsosProblem {
                     CONFLICT,
                     INVALID_RANGE,
                     DIGEST_MISMATCH,
-                    STORAGE_FAILED ->
-                storage("The disk or the database of this store failed.");
+                    STORAGE_FAILED -> storage("The disk or the database of this store failed.");
         };
     }
 

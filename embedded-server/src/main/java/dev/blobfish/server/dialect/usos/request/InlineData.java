@@ -17,7 +17,8 @@ final class InlineData {
         return bytes;
     }
 
-    /// Line ends and tabs are skipped. A blank is not: it nearly always was a `+` that somebody forgot to escape, and
+    /// Line ends and tabs are skipped. A blank is not: it nearly always was a `+` that somebody forgot to escape,
+    /// and
     /// skipping it would change the content without a word.
     static byte[] base64(Arguments arguments) {
         var text = data(arguments).replaceAll("[\\r\\n\\t]", "");

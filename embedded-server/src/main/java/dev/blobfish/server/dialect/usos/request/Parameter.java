@@ -63,7 +63,9 @@ public record Parameter(String name, boolean required, Optional<String> byDefaul
     }
 
     private static Parameter fields(ServiceMethod method, boolean required) {
-        var description = "some of " + String.join(", ", ResultFields.of(method).stream().map(Field::label).toList());
+        var description = "some of "
+                + String.join(
+                        ", ", ResultFields.of(method).stream().map(Field::label).toList());
         return new Parameter("fields", required, Optional.empty(), description);
     }
 

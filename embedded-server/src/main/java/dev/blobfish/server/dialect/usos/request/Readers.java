@@ -19,9 +19,7 @@ public enum Readers {
 
     /// The one written so; empty for an unknown word.
     public static Optional<Readers> ofLabel(String label) {
-        return Arrays.stream(values())
-                .filter(one -> one.label().equals(label))
-                .findFirst();
+        return Arrays.stream(values()).filter(one -> one.label().equals(label)).findFirst();
     }
 
     static Readers ofNew(Arguments arguments) {

@@ -33,8 +33,7 @@ public final class RequestParser {
             case DELETE -> new UsosRequest.Delete(arguments.ids("blob_ids"));
             case PUT_TEXT -> new UsosRequest.PutBytes(InlineData.text(arguments), StoreOptions.of(arguments));
             case PUT_BASE64 -> new UsosRequest.PutBytes(InlineData.base64(arguments), StoreOptions.of(arguments));
-            case PUT_SHA1 ->
-                new UsosRequest.PutSha1(sha1(arguments), size(arguments), StoreOptions.of(arguments));
+            case PUT_SHA1 -> new UsosRequest.PutSha1(sha1(arguments), size(arguments), StoreOptions.of(arguments));
             case PUT, PUT_UNSIGNED -> throw new IllegalArgumentException(method + " has a file");
             case CONSUMER -> new UsosRequest.Consumer(statistics(arguments, method));
             case USER -> new UsosRequest.User(arguments.required("user_id"), statistics(arguments, method));
@@ -44,8 +43,7 @@ public final class RequestParser {
             case CONSUMER_INFO ->
                 new UsosRequest.ConsumerInfo(Field.selected(arguments, method, ConsumerField.class, Set.of()));
             case INSTALLATION ->
-                new UsosRequest.Installation(
-                        Field.selected(arguments, method, InstallationField.class, INSTALLATION));
+                new UsosRequest.Installation(Field.selected(arguments, method, InstallationField.class, INSTALLATION));
             case METHOD_INDEX -> new UsosRequest.MethodIndex();
             case METHOD -> described(arguments, method);
         };

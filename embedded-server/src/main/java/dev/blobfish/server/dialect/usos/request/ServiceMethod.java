@@ -63,7 +63,8 @@ public enum ServiceMethod {
         this.brief = brief;
     }
 
-    /// The method at a path; empty where there is none. Nothing is normalised, for a redirect would break signatures.
+    /// The method at a path; empty where there is none. Nothing is normalised, for a redirect would break
+    /// signatures.
     public static Optional<ServiceMethod> at(String rawPath) {
         return Arrays.stream(values())
                 .filter(method -> rawPath.length() == method.path.length() + 1 && rawPath.endsWith("/" + method.path))

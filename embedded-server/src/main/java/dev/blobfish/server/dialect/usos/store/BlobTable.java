@@ -32,9 +32,7 @@ public final class BlobTable {
         return engine.transact(all -> {
             var owned = new LinkedHashMap<String, Entry.Blob>();
             for (var id : ids)
-                Rows.blob(all, id)
-                        .filter(blob -> blob.belongsTo(consumer, now))
-                        .ifPresent(blob -> owned.put(id, blob));
+                Rows.blob(all, id).filter(blob -> blob.belongsTo(consumer, now)).ifPresent(blob -> owned.put(id, blob));
             return owned;
         });
     }

@@ -83,8 +83,7 @@ final class EntryCodec {
     }
 
     private static Fingerprint fingerprint(JsonNode json) {
-        return new Fingerprint(
-                json.path("sha1").asString(), json.path("size").asLong(), text(json, "sha256"));
+        return new Fingerprint(json.path("sha1").asString(), json.path("size").asLong(), text(json, "sha256"));
     }
 
     private static Optional<String> text(JsonNode json, String key) {

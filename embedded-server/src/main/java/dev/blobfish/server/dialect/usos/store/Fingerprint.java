@@ -1,7 +1,7 @@
 package dev.blobfish.server.dialect.usos.store;
 
-import dev.blobfish.server.engine.StandardDigest;
 import dev.blobfish.server.engine.Staged;
+import dev.blobfish.server.engine.StandardDigest;
 import java.util.Optional;
 
 /// By what content is recognised. Clients name it by SHA-1 and size; since contents with the same SHA-1 can be made on

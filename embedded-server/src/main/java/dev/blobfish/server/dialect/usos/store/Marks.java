@@ -37,7 +37,8 @@ final class Marks {
             case Entry.Blob blob -> {
                 var owner = blob.owner();
                 marks.add(new Mark(
-                        blob.content().twin() ? TWIN : CONTENT, blob.fingerprint().key()));
+                        blob.content().twin() ? TWIN : CONTENT,
+                        blob.fingerprint().key()));
                 marks.add(new Mark(CONSUMER, owner.consumer()));
                 owner.user().ifPresent(user -> marks.add(new Mark(USER, user(owner.consumer(), user))));
                 blob.lifetime().maxUntil().ifPresent(until -> marks.add(new Mark(GONE, moment(until))));

@@ -51,9 +51,8 @@ public final class Staging {
         var query = MarkQuery.upTo(Rows.CONTAINER, Marks.STAGED, Marks.moment(Long.MAX_VALUE), PAGE);
         var rows = Rows.rows(all.find(query));
         int count = rows.size();
-        long bytes = rows.stream()
-                .mapToLong(row -> row.entry().fingerprint().size())
-                .sum();
+        long bytes =
+                rows.stream().mapToLong(row -> row.entry().fingerprint().size()).sum();
         for (var row : rows) {
             if (count <= Choices.STAGED_ENTRIES && bytes <= Choices.STAGED_BYTES) return;
             if (row.id().equals(newest)) continue;
