@@ -2,6 +2,7 @@ package dev.blobfish.server;
 
 import dev.blobfish.server.engine.EngineException;
 import dev.blobfish.server.engine.Sweeper;
+import dev.blobfish.server.http.Chore;
 import dev.blobfish.server.http.HttpLimits;
 import dev.blobfish.server.http.HttpListener;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /// Starts the local store.
 public final class BlobServer {
@@ -55,20 +57,22 @@ public final class BlobServer {
         var endpoints = new LinkedHashMap<String, URI>();
         var listeners = new ArrayList<HttpListener>();
         var address = address();
+        var chores = new ArrayList<Chore>();
+        var fronts = new Fronts(engine, accounts, settings, clock);
         for (var dialect : settings.dialects().stream().sorted().toList()) {
-            int port =
-                    settings.listening().port() == 0 ? 0 : settings.listening().port() + dialect.portOffset();
-            var front = Fronts.of(dialect, engine, accounts, settings);
+            var front = fronts.of(dialect);
             var listener = open(HttpListener.start(
                     dialect.label(),
-                    new InetSocketAddress(address, port),
+                    new InetSocketAddress(address, port(dialect)),
                     front,
                     settings.listening().hostNames(),
-                    limits()));
+                    limits(dialect),
+                    Optional.empty()));
             listeners.add(listener);
             endpoints.put(dialect.label(), URI.create(listener.url()));
+            chores.addAll(front.chores());
         }
-        open(housekeeper).start(new Sweeper(engine, clock, ages()), () -> tick(listeners));
+        open(housekeeper).start(new Sweeper(engine, clock, ages()), () -> tick(listeners), chores);
         folder.announce(endpoints);
         return new RunningServer(settings.data(), accounts, endpoints, parts);
     }
@@ -94,10 +98,15 @@ public final class BlobServer {
         }
     }
 
-    private HttpLimits limits() {
+    private int port(Dialect dialect) {
+        int first = settings.listening().port();
+        return first == 0 ? 0 : first + dialect.portOffset();
+    }
+
+    private HttpLimits limits(Dialect dialect) {
         var limits = settings.limits();
         return new HttpLimits(
-                limits.headerBytes(),
+                Math.max(limits.headerBytes(), dialect.leastHeaderBytes()),
                 limits.headerTime(),
                 limits.idleTime(),
                 limits.bodyBytesPerSecond(),

@@ -1,7 +1,9 @@
 package dev.blobfish.server;
 
 import dev.blobfish.server.engine.Sweeper;
+import dev.blobfish.server.http.Chore;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +29,14 @@ final class Housekeeper implements AutoCloseable {
         garbage.set(true);
     }
 
-    /// @param tick called every second, whatever the sweeper does
-    void start(Sweeper sweeper, Runnable tick) {
+    /// @param tick   called every second, whatever the sweeper does
+    /// @param chores of the dialects
+    void start(Sweeper sweeper, Runnable tick, List<Chore> chores) {
         var _ = timer.scheduleWithFixedDelay(tick, 1, 1, TimeUnit.SECONDS);
+        for (var chore : chores) {
+            long millis = chore.every().toMillis();
+            var _ = timer.scheduleWithFixedDelay(() -> run(chore), millis, millis, TimeUnit.MILLISECONDS);
+        }
         var _ = timer.scheduleWithFixedDelay(() -> round(sweeper), 1, 1, TimeUnit.SECONDS);
     }
 
@@ -46,6 +53,14 @@ final class Housekeeper implements AutoCloseable {
             if (timer.isShutdown()) return;
             LOG.log(Level.WARNING, "sweeping failed, and is tried again later", e);
             garbage.set(true);
+        }
+    }
+
+    private void run(Chore chore) {
+        try {
+            chore.work().run();
+        } catch (RuntimeException e) {
+            if (!timer.isShutdown()) LOG.log(Level.WARNING, chore.name() + " failed, and is tried again later", e);
         }
     }
 

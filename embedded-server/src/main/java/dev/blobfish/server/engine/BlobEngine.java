@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// The local store without a wire: containers, objects and uploads in parts, whichever dialect speaks to it.
@@ -45,6 +46,18 @@ public final class BlobEngine implements AutoCloseable {
     /// @throws EngineException [Problem#CONTAINER_EXISTS]
     public ContainerInfo createContainer(String name, String owner, Documents documents) {
         return apply(new Change.CreateContainer(new ContainerInfo(name, owner, now(), documents)));
+    }
+
+    /// Creates a container of a dialect's own, where it is not there yet. Its name holds a `:`, so that no client
+    /// can
+    /// name it.
+    public void ensureContainer(String name, String owner) {
+        if (catalog.container(name).isPresent()) return;
+        try {
+            createContainer(name, owner, Documents.NONE);
+        } catch (EngineException e) {
+            if (e.problem() != Problem.CONTAINER_EXISTS) throw e;
+        }
     }
 
     /// A container.
@@ -90,6 +103,25 @@ public final class BlobEngine implements AutoCloseable {
     /// as it was then
     public ObjectInfo put(ObjectName name, ObjectDraft draft, Staged body, Precondition precondition) {
         return publish(body, content -> new Change.PutObject(name, draft, content, now(), precondition));
+    }
+
+    /// Reads and writes together. What the function throws, this method throws, and nothing has happened then.
+    public <R> R transact(Function<Transaction, R> work) {
+        R answer = apply(new Change.Transact<>(work, Content.NONE, now()));
+        garbageMade.run();
+        return answer;
+    }
+
+    /// The same with a body, which the function may put or append once.
+    public <R> R transact(Staged body, BiFunction<Transaction, Content, R> work) {
+        return publish(body, content -> new Change.Transact<>(all -> work.apply(all, content), content, now()));
+    }
+
+    /// Objects by a mark.
+    ///
+    /// @throws EngineException [Problem#NO_SUCH_CONTAINER]
+    public List<ObjectInfo> find(MarkQuery query) {
+        return catalog.find(query);
     }
 
     /// Creates or replaces an object with the bytes of another; they are shared, not copied. The part layout goes
@@ -178,8 +210,8 @@ public final class BlobEngine implements AutoCloseable {
             var answer = apply(change.apply(content));
             garbageMade.run();
             return answer;
-        } catch (EngineException refused) {
-            if (content instanceof Content.Stored(var id, var _) && certain(refused.problem())) contents.delete(id);
+        } catch (RuntimeException refused) {
+            if (content instanceof Content.Stored(var id, var _) && certain(refused)) contents.delete(id);
             throw refused;
         }
     }
@@ -214,8 +246,9 @@ public final class BlobEngine implements AutoCloseable {
 
     /// After a failed flush nobody can say whether the row will be found at the next start, so the bytes stay:
     /// better an orphan than a row without bytes.
-    private static boolean certain(Problem problem) {
-        return problem != Problem.STORAGE_FAILED && problem != Problem.CLOSING;
+    private static boolean certain(RuntimeException refused) {
+        return !(refused instanceof EngineException known)
+                || (known.problem() != Problem.STORAGE_FAILED && known.problem() != Problem.CLOSING);
     }
 
     private static EngineException absent(ObjectName name) {

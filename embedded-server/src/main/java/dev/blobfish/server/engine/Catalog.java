@@ -32,6 +32,9 @@ public interface Catalog extends AutoCloseable {
     /// A page of objects. Refused with [Problem#NO_SUCH_CONTAINER].
     Page<ListEntry<ObjectInfo>> list(ListQuery query);
 
+    /// Objects by a mark. Refused with [Problem#NO_SUCH_CONTAINER].
+    List<ObjectInfo> find(MarkQuery query);
+
     /// What became of an upload; empty where it is unknown.
     Optional<UploadState> upload(UploadRef ref);
 

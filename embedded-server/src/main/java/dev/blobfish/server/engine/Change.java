@@ -34,6 +34,11 @@ public sealed interface Change<R> {
     /// [Problem#NO_SUCH_CONTAINER] and by the precondition.
     record DeleteObject(ObjectName name, Precondition precondition) implements Change<Optional<ObjectInfo>> {}
 
+    /// Reads and writes together. Refused by what the function throws.
+    ///
+    /// @param body what the function was given to put; where it does not, the bytes become garbage
+    record Transact<R>(Function<Transaction, R> work, Content body, Instant now) implements Change<R> {}
+
     /// Begins an upload. Refused with [Problem#NO_SUCH_CONTAINER].
     ///
     /// @param secret the unguessable half of the id
@@ -52,9 +57,10 @@ public sealed interface Change<R> {
     /// Throws an upload and its parts away. Refused with [Problem#NO_SUCH_UPLOAD].
     record AbortUpload(UploadRef ref) implements Change<UploadInfo> {}
 
-    /// Aborts some uploads begun before one moment and forgets those finished before another; answers how many were
+    /// Aborts some uploads that nothing was added to since one moment and forgets those finished before another;
+    /// answers how many were
     /// aborted.
-    record ExpireUploads(Instant begunBefore, Instant finishedBefore, int limit) implements Change<Integer> {}
+    record ExpireUploads(Instant untouchedSince, Instant finishedBefore, int limit) implements Change<Integer> {}
 
     /// Removes those of the given contents that nothing refers to, and answers whose stored bytes may go now.
     record Reclaim(List<ContentId> candidates) implements Change<List<ContentId>> {}

@@ -4,8 +4,19 @@ import java.util.List;
 
 /// Where the bytes of a write come from, once they are durable or about to be.
 public sealed interface Content {
+    /// No bytes: of a record that has documents alone.
+    Content NONE = new None();
+
     /// Bytes.
     long size();
+
+    /// No bytes at all.
+    record None() implements Content {
+        @Override
+        public long size() {
+            return 0;
+        }
+    }
 
     /// Few enough bytes to be kept in the catalog's own row: durable when the row is.
     record Inline(byte[] bytes) implements Content {

@@ -88,8 +88,8 @@ public final class ObjectSnapshot implements AutoCloseable {
         return digests;
     }
 
-    /// The whole content, for another object.
-    Content same() {
+    /// The whole content, for another object; to be used while this snapshot is open.
+    public Content same() {
         return new Content.Same(located.root(), info().size());
     }
 

@@ -13,7 +13,7 @@ public final class Sweeper {
 
     /// How long things are kept without being touched.
     ///
-    /// @param unfinished an upload in parts, counted from its beginning
+    /// @param unfinished an upload in parts, counted from the last part that was added
     /// @param finished   the memory of a completed upload
     public record Ages(Duration unfinished, Duration finished) {}
 

@@ -1,6 +1,7 @@
 package dev.blobfish.server.http;
 
 import java.io.IOException;
+import java.util.List;
 
 /// A dialect behind a connector of its own. Called on a virtual thread for each request, many at a time.
 public interface DialectFront {
@@ -27,4 +28,9 @@ public interface DialectFront {
     /// configured names: a virtual host of a
     /// container, for instance.
     boolean ownsHost(String host);
+
+    /// What is to be done now and then while the store runs.
+    default List<Chore> chores() {
+        return List.of();
+    }
 }

@@ -43,7 +43,7 @@ record Assembly(Db db, ObjectRows objects, UploadRows uploads, PartRows parts, F
                 objects.numbers().version(),
                 completion.parts().size(),
                 completion.draft().documents());
-        return new ObjectRows.Draft(info, whole);
+        return new ObjectRows.Draft(info, whole, completion.draft().marks());
     }
 
     private List<Piece> pieces(long upload, PartInfo part) {

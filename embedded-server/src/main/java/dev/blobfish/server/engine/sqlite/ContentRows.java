@@ -16,11 +16,19 @@ record ContentRows(Db db, Numbers numbers) {
     static final int STORED = 1;
     static final int WHOLE = 2;
 
+    /// The content of all that have none: its row is there from the beginning, and one reference of its own keeps
+    /// it.
+    static final ContentId NOTHING = new ContentId(1);
+
     private static final String INSERT = "INSERT INTO content (id, kind, size, refs) VALUES (?, ?, ?, 1)";
 
     /// Records a content with one reference to it.
     ContentId add(Content content) {
         return switch (content) {
+            case Content.None _ -> {
+                refer(NOTHING);
+                yield NOTHING;
+            }
             case Content.Inline(var bytes) -> {
                 var id = numbers.content();
                 db.run(INSERT, id.value(), INLINE, content.size());
@@ -56,6 +64,15 @@ record ContentRows(Db db, Numbers numbers) {
                     piece.span().start(),
                     piece.span().length());
         return id;
+    }
+
+    /// Records stored bytes that nobody refers to, unless they are on record: the sweeper frees them.
+    void adopt(Content.Stored content) {
+        db.run(
+                "INSERT OR IGNORE INTO content (id, kind, size, refs) VALUES (?, ?, ?, 0)",
+                content.id().value(),
+                STORED,
+                content.size());
     }
 
     void refer(ContentId id) {

@@ -8,6 +8,7 @@ import dev.blobfish.server.engine.ContentId;
 import dev.blobfish.server.engine.ListEntry;
 import dev.blobfish.server.engine.ListQuery;
 import dev.blobfish.server.engine.Located;
+import dev.blobfish.server.engine.MarkQuery;
 import dev.blobfish.server.engine.ObjectInfo;
 import dev.blobfish.server.engine.ObjectName;
 import dev.blobfish.server.engine.Page;
@@ -108,6 +109,11 @@ public final class SqliteCatalog implements Catalog {
     @Override
     public Page<ListEntry<ObjectInfo>> list(ListQuery query) {
         return readers.snapshot(db -> ObjectRows.page(db, query, rowsListed::add));
+    }
+
+    @Override
+    public List<ObjectInfo> find(MarkQuery query) {
+        return readers.snapshot(db -> MarkRows.find(db, query));
     }
 
     @Override
