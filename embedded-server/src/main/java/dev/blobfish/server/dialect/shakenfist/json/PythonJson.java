@@ -75,7 +75,7 @@ public final class PythonJson {
             case '\f' -> out.append("\\f");
             default -> {
                 if (c >= ' ' && c <= '~') out.append(c);
-                else HEX.toHexDigits(out.append("\\u"), (short) c);
+                else out.append("\\u").append(HEX.toHexDigits(c));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.blobfish.server.dialect.shakenfist.request;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ record Route(List<String> pattern, String endpoint, Map<String, Handler> handler
     private Signature signature(String method, String arguments, boolean bytes) {
         var inPath = pattern.stream().filter(Route::isVariable).map(Route::variable).collect(Collectors.toSet());
         var named = Stream.of(arguments.split(" ")).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
-        return new Signature(endpoint + "." + method.toLowerCase(java.util.Locale.ROOT), inPath, Set.copyOf(named), bytes);
+        return new Signature(endpoint + "." + method.toLowerCase(Locale.ROOT), inPath, Set.copyOf(named), bytes);
     }
 
     /// The variables of a path; empty where the path is another.
@@ -70,10 +71,11 @@ record Route(List<String> pattern, String endpoint, Map<String, Handler> handler
         return Optional.ofNullable(handlers.get(method.equals("HEAD") ? "GET" : method));
     }
 
-    /// The methods as in the header Allow.
-    String allowed() {
+    /// The methods of routes that share a path, as in the header Allow.
+    static String allowed(List<Route> routes) {
         return METHODS.stream()
-                .filter(method -> method.equals("OPTIONS") || handler(method).isPresent())
+                .filter(method -> method.equals("OPTIONS")
+                        || routes.stream().anyMatch(route -> route.handler(method).isPresent()))
                 .collect(Collectors.joining(", "));
     }
 

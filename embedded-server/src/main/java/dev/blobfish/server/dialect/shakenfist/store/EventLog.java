@@ -22,7 +22,7 @@ public record EventLog(String key, Facts facts) implements Stored {
     }
 
     /// A log without events.
-    static EventLog create(String artifact) {
+    public static EventLog begin(String artifact) {
         return new EventLog(artifact, Facts.NONE);
     }
 
@@ -33,7 +33,8 @@ public record EventLog(String key, Facts facts) implements Stored {
         return events;
     }
 
-    EventLog with(ObjectNode event) {
+    /// With one more event.
+    public EventLog with(ObjectNode event) {
         var events = JsonNodeFactory.instance.arrayNode();
         events.add(event);
         events().stream().limit(KEPT - 1L).forEach(events::add);
