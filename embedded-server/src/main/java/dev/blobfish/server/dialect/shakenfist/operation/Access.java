@@ -16,11 +16,11 @@ final class Access {
     private Access() {}
 
     /// Whether a namespace lets another one do with its artifacts what it may do itself.
-    static boolean trusts(Reading from, String namespace, String other) {
-        if (other.equals(Namespace.SYSTEM) || other.equals(namespace)) return true;
+    static boolean trusts(Reading from, String owner, String caller) {
+        if (caller.equals(Namespace.SYSTEM) || caller.equals(owner)) return true;
         return NAMESPACES
-                .get(from, namespace)
-                .filter(found -> found.state() != State.DELETED && found.trusts(other))
+                .get(from, owner)
+                .filter(found -> found.state() != State.DELETED && found.trusts(caller))
                 .isPresent();
     }
 

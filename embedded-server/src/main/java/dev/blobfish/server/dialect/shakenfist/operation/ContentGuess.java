@@ -32,7 +32,7 @@ final class ContentGuess {
         known.put("BZh", "application/x-bzip2");
         known.put("\u00FD7zXZ\0", "application/x-xz");
         known.put("(\u00B5/\u00FD", "application/zstd");
-        known.put("7z\u00BC\u00AF\u0027\u001C", "application/x-7z-compressed");
+        known.put("7z\u00BC\u00AF'\u001C", "application/x-7z-compressed");
         known.put("\u007FELF", "application/x-executable");
         known.put("SQLite format 3\0", "application/vnd.sqlite3");
         known.put("#!/", "text/x-shellscript");

@@ -2,6 +2,7 @@ package dev.blobfish.server.dialect.shakenfist.store;
 
 import dev.blobfish.server.engine.Mark;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -87,8 +88,7 @@ public record Artifact(String key, Facts facts) implements Described<Artifact> {
 
     /// The blob of the newest version; empty where there is none.
     public Optional<String> newest() {
-        var versions = versions();
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.lastKey()));
+        return Optional.ofNullable(versions().lastEntry()).map(Map.Entry::getValue);
     }
 
     /// In another state.

@@ -10,6 +10,7 @@ public final class Clocks {
 
     /// Seconds since 1970 with microseconds as their fraction.
     public static double seconds(Instant instant) {
-        return (instant.getEpochSecond() * MICROS + instant.getNano() / 1000) / MICROS;
+        long micros = instant.getNano() / 1000;
+        return (instant.getEpochSecond() * MICROS + micros) / MICROS;
     }
 }

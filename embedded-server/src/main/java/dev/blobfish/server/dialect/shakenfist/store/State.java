@@ -18,9 +18,9 @@ public enum State {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Whether the next state may follow this one. Staying is no move.
+    /// Whether the next state may follow this one. The order of the constants is that of a life.
     public boolean mayBecome(State next) {
-        return ordinal() < next.ordinal();
+        return compareTo(next) < 0;
     }
 
     static State of(String word) {
