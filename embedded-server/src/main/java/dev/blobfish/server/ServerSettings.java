@@ -50,8 +50,20 @@ public record ServerSettings(
     /// @param inlineBytes       blobs up to this size live in the database; 0 to 60,000
     /// @param unfinishedUploads uploads in parts that are older are aborted
     /// @param finishedUploads   for how long a repeated completion gets the same answer
+    /// @param reserveBytes      of the disk that stay free; a body that would take them is refused
+    /// @param quotaBytes        of content that the store may hold; 0 for no limit
     public record Storage(
-            Durability durability, int inlineBytes, Duration unfinishedUploads, Duration finishedUploads) {}
+            Durability durability,
+            int inlineBytes,
+            Duration unfinishedUploads,
+            Duration finishedUploads,
+            long reserveBytes,
+            long quotaBytes) {
+        /// With the usual reserve and without a quota.
+        public Storage(Durability durability, int inlineBytes, Duration unfinishedUploads, Duration finishedUploads) {
+            this(durability, inlineBytes, unfinishedUploads, finishedUploads, 64L << 20, 0);
+        }
+    }
 
     /// What an answered write survives.
     public enum Durability {

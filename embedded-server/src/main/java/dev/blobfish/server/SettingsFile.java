@@ -85,7 +85,9 @@ final class SettingsFile {
                 durability(json, base.durability()),
                 (int) json.number("inlineBytes", base.inlineBytes(), 0, 60_000),
                 json.time("unfinishedUploadHours", base.unfinishedUploads(), HOUR),
-                json.time("finishedUploadHours", base.finishedUploads(), HOUR));
+                json.time("finishedUploadHours", base.finishedUploads(), HOUR),
+                json.number("reserveBytes", base.reserveBytes(), 0, Long.MAX_VALUE),
+                json.number("quotaBytes", base.quotaBytes(), 0, Long.MAX_VALUE));
         json.finish();
         return storage;
     }

@@ -1,6 +1,8 @@
 package dev.blobfish.server;
 
 import dev.blobfish.server.engine.BlobEngine;
+import dev.blobfish.server.engine.LimitedContentStore;
+import dev.blobfish.server.engine.Room;
 import dev.blobfish.server.engine.disk.DiskContentStore;
 import dev.blobfish.server.engine.disk.FileLayer;
 import dev.blobfish.server.engine.disk.RealFiles;
@@ -12,6 +14,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
 /// Puts an engine together on a folder that this process holds.
 final class StoreEngine {
@@ -23,7 +26,21 @@ final class StoreEngine {
         FileLayer files = durable ? new RealFiles() : new RelaxedFiles(new RealFiles());
         var contents = DiskContentStore.open(data, files, storage.inlineBytes());
         var catalog = SqliteCatalog.open(database(data), durable, CommitHook.NONE);
-        return new BlobEngine(catalog, contents, clock, garbageMade);
+        var room = new Room(storage.quotaBytes(), catalog::storedBytes, storage.reserveBytes(), free(data));
+        return new BlobEngine(catalog, new LimitedContentStore(contents, room), clock, garbageMade);
+    }
+
+    /// A disk that cannot say how full it is will say so when it is.
+    private static LongSupplier free(Path data) throws IOException {
+        var disk = Files.getFileStore(data);
+        return () -> {
+            try {
+                long bytes = disk.getUsableSpace();
+                return bytes < 0 ? Long.MAX_VALUE : bytes;
+            } catch (IOException e) {
+                return Long.MAX_VALUE;
+            }
+        };
     }
 
     /// SQLite gives its log the permissions of the file it finds.

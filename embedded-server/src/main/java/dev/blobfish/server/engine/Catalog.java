@@ -47,6 +47,10 @@ public interface Catalog extends AutoCloseable {
     /// Some contents that nothing refers to any more.
     List<ContentId> garbage(int limit);
 
+    /// Bytes of all content that is kept, garbage that was not freed yet included; content that many share counts
+    /// once. Looks at every row.
+    long storedBytes();
+
     /// Those of the given ids that no row speaks of.
     List<ContentId> unknown(List<ContentId> ids);
 

@@ -3,6 +3,7 @@ package dev.blobfish.server.engine;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// A body that was received whole and is not visible yet. Closing it throws the bytes away unless they were published
 /// meanwhile.
@@ -29,6 +30,11 @@ public final class Staged implements AutoCloseable {
         this.size = size;
         this.digests = Map.copyOf(digests);
         this.bytes = bytes;
+    }
+
+    /// The same body, its bytes in other hands.
+    Staged with(UnaryOperator<Bytes> hands) {
+        return new Staged(size, digests, hands.apply(bytes));
     }
 
     /// Bytes received.

@@ -29,6 +29,14 @@ public interface DialectFront {
     /// container, for instance.
     boolean ownsHost(String host);
 
+    /// Whether a page of another origin may send this request; nothing may unless a dialect has rules for it. Asked
+    /// before the request is handled or anybody is known, and never for `OPTIONS`, which always reaches [#handle].
+    ///
+    /// @param origin as the browser sent it; `null` for a page without one
+    default boolean allowsOrigin(HttpRequest request, String origin) {
+        return false;
+    }
+
     /// What is to be done now and then while the store runs.
     default List<Chore> chores() {
         return List.of();

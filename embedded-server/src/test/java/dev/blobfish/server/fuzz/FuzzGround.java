@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.blobfish.server.Account;
 import dev.blobfish.server.Dialect;
 import dev.blobfish.server.RunningServer;
+import dev.blobfish.server.ask.Ask;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -20,6 +19,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketCannedACL;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
+import tools.jackson.databind.JsonNode;
 
 /// A store with something of two accounts: what the fuzzer may change, and what it must not be able to.
 ///
@@ -77,68 +77,60 @@ record FuzzGround(int port, List<byte[]> seeds, Callable<String> treasure, Strin
     }
 
     private static FuzzGround kbase(URI base, Account.KBase owner, Account.KBase fuzzer) throws Exception {
-        var mine = new Ask(base, Map.of("Authorization", "OAuth " + owner.token()));
-        var treasure = found("\"id\": \"([^\"]+)\"", mine.send("POST", "/node?filename=kept", CONTENT));
-        var theirs = new Ask(base, Map.of("Authorization", "OAuth " + fuzzer.token()));
-        var seed = found("\"id\": \"([^\"]+)\"", theirs.send("POST", "/node?filename=seed", "foobarbaz"));
+        var mine = Ask.kbase(base, owner);
+        var treasure = node(mine, CONTENT);
+        var seed = node(Ask.kbase(base, fuzzer), "foobarbaz");
         return of(
                 base,
                 KBaseSeeds.of(fuzzer.token(), seed),
-                () -> mine.send("GET", "/node/" + treasure, "")
-                        + mine.send("GET", "/node/" + treasure + "?download", "")
-                        + mine.send("GET", "/node/" + treasure + "/acl", ""));
+                () -> mine.text("GET", "/node/" + treasure, "")
+                        + mine.text("GET", "/node/" + treasure + "?download", "")
+                        + mine.text("GET", "/node/" + treasure + "/acl", ""));
+    }
+
+    private static String node(Ask ask, String content) throws IOException {
+        return ask.json("POST", "/node?filename=name", content)
+                .path("data")
+                .path("id")
+                .asString();
     }
 
     private static FuzzGround shakenFist(URI base, Account.ShakenFist owner, Account.ShakenFist fuzzer)
             throws Exception {
-        var mine = shakenFist(base, owner);
-        var artifact = shakenFistBlob(mine, "kept", CONTENT);
-        var blob = found("\"blob_uuid\": \"([^\"]+)\"", artifact);
-        var theirs = shakenFist(base, fuzzer);
-        var seed = found("\"blob_uuid\": \"([^\"]+)\"", shakenFistBlob(theirs, "seed", "hello"));
-        var upload = found("\"uuid\": \"([^\"]+)\"", theirs.send("POST", "/upload", ""));
+        var blob = artifact(Ask.shakenFist(base, owner), "kept", CONTENT)
+                .path("blob_uuid")
+                .asString();
+        var theirs = Ask.shakenFist(base, fuzzer);
+        var seed = artifact(theirs, "seed", "hello").path("blob_uuid").asString();
+        var upload = theirs.json("POST", "/upload", "").path("uuid").asString();
         var token = theirs.headers().getOrDefault("Authorization", "").substring("Bearer ".length());
-        return of(
-                base,
-                ShakenFistSeeds.of(fuzzer.namespace(), token, upload, seed),
-                () -> shakenFist(base, owner).send("GET", "/blobs/" + blob + "/data", "")
-                        + found("\"blobs\": ([^}]+)", shakenFist(base, owner).send("GET", "/artifacts/kept", "")));
-    }
-
-    private static Ask shakenFist(URI base, Account.ShakenFist account) throws IOException {
-        var key = account.keys().firstEntry().getValue();
-        var anonymous = new Ask(base, Map.of());
-        var reply = anonymous.send(
-                "POST", "/auth", "{\"namespace\": \"" + account.namespace() + "\", \"key\": \"" + key + "\"}");
-        return anonymous.with("Authorization", "Bearer " + found("\"access_token\": \"([^\"]+)\"", reply));
-    }
-
-    private static String shakenFistBlob(Ask ask, String name, String content) throws IOException {
-        var upload = found("\"uuid\": \"([^\"]+)\"", ask.send("POST", "/upload", ""));
-        ask.send("POST", "/upload/" + upload, content);
-        return ask.send("POST", "/artifacts/upload/" + name, "{\"upload_uuid\": \"" + upload + "\"}");
-    }
-
-    private static FuzzGround usos(URI base, Account.Usos owner, Account.Usos fuzzer) throws Exception {
-        var mine = new Ask(base, Map.of("Authorization", proof(owner)));
-        var put = "/services/blobbox/put_text";
-        var treasure = found("\"blob_id\": ?\"([^\"]+)\"", mine.send("POST", put, "data=" + CONTENT.replace(' ', '+')));
-        var theirs = new Ask(base, Map.of("Authorization", proof(fuzzer)));
-        var seed = found("\"blob_id\": ?\"([^\"]+)\"", theirs.send("POST", put, "data=hello"));
-        return of(base, UsosSeeds.of(proof(fuzzer), seed), () -> {
-            var size = mine.send("GET", "/services/blobbox/consumer?fields=all_count%7Call_vsize", "");
-            return size + mine.send("GET", "/services/blobbox/get?blob_id=" + treasure, "");
+        return of(base, ShakenFistSeeds.of(fuzzer.namespace(), token, upload, seed), () -> {
+            var mine = Ask.shakenFist(base, owner);
+            var versions = mine.json("GET", "/artifacts/kept", "").path("blobs").propertyNames();
+            return mine.text("GET", "/blobs/" + blob + "/data", "") + versions;
         });
     }
 
-    private static String proof(Account.Usos account) {
-        return "OAuth oauth_consumer_key=\"" + account.consumerKey() + "\", oauth_signature_method=\"PLAINTEXT\", "
-                + "oauth_signature=\"" + account.consumerSecret() + "%26\", oauth_version=\"1.0\"";
+    private static JsonNode artifact(Ask ask, String name, String content) throws IOException {
+        var upload = ask.json("POST", "/upload", "").path("uuid").asString();
+        ask.text("POST", "/upload/" + upload, content);
+        return ask.json("POST", "/artifacts/upload/" + name, "{\"upload_uuid\": \"" + upload + "\"}");
     }
 
-    private static String found(String pattern, String text) {
-        var matcher = Pattern.compile(pattern).matcher(text);
-        assertThat(matcher.find()).as(text).isTrue();
-        return matcher.group(1);
+    private static FuzzGround usos(URI base, Account.Usos owner, Account.Usos fuzzer) throws Exception {
+        var mine = Ask.usos(base, owner);
+        var treasure = blob(mine, CONTENT.replace(' ', '+'));
+        var seed = blob(Ask.usos(base, fuzzer), "hello");
+        return of(
+                base,
+                UsosSeeds.of(Ask.usosProof(fuzzer), seed),
+                () -> mine.text("GET", "/services/blobbox/consumer?fields=all_count%7Call_vsize", "")
+                        + mine.text("GET", "/services/blobbox/get?blob_id=" + treasure, ""));
+    }
+
+    private static String blob(Ask ask, String content) throws IOException {
+        return ask.json("POST", "/services/blobbox/put_text", "data=" + content)
+                .path("blob_id")
+                .asString();
     }
 }

@@ -133,6 +133,11 @@ record ContentRows(Db db, Numbers numbers) {
         return db.all("SELECT id FROM content WHERE refs = 0 LIMIT ?", row -> new ContentId(row.getLong(1)), limit);
     }
 
+    static long storedBytes(Db db) {
+        return db.one("SELECT coalesce(sum(size), 0) FROM content WHERE kind <> " + WHOLE, row -> row.getLong(1))
+                .orElseThrow();
+    }
+
     static List<ContentId> unknown(Db db, List<ContentId> ids) {
         var unknown = new ArrayList<ContentId>();
         for (var id : ids)

@@ -138,6 +138,11 @@ public final class SqliteCatalog implements Catalog {
     }
 
     @Override
+    public long storedBytes() {
+        return readers.read(ContentRows::storedBytes);
+    }
+
+    @Override
     public List<ContentId> unknown(List<ContentId> ids) {
         return readers.snapshot(db -> ContentRows.unknown(db, ids));
     }
