@@ -3,6 +3,7 @@ package dev.blobfish.server;
 import dev.blobfish.server.engine.BlobEngine;
 import dev.blobfish.server.engine.Deduplicator;
 import dev.blobfish.server.engine.EngineException;
+import dev.blobfish.server.engine.ObjectName;
 import dev.blobfish.server.engine.Pace;
 import dev.blobfish.server.engine.Sweeper;
 import dev.blobfish.server.engine.disk.RealFiles;
@@ -21,6 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Looks after the folder of a local store without serving it. Where no process holds the folder, this one takes it
 /// until it is closed; where one does, this only looks, beside it. For one thread.
@@ -122,8 +124,10 @@ public final class StoreMaintenance implements AutoCloseable {
     }
 
     /// Counts everything.
-    public Figures figures() {
-        var found = inspection.figures();
+    ///
+    /// @throws IOException where the store cannot be read; the message says why
+    public Figures figures() throws IOException {
+        var found = said(inspection::figures);
         return new Figures(
                 found.containers(),
                 found.objects(),
@@ -142,37 +146,46 @@ public final class StoreMaintenance implements AutoCloseable {
     ///
     /// @param found told what is wrong, in words
     /// @return how many things are wrong
-    public long check(Consumer<String> found) {
-        return new StoreCheck(inspection, stored(), found).run(engine.isPresent());
+    /// @throws IOException where the store cannot be read; the message says why
+    public long check(Consumer<String> found) throws IOException {
+        return said(() -> new StoreCheck(inspection, stored(), found).run(engine.isPresent()));
     }
 
     /// Reads everything back and compares it with its digests. Digests that are missing are recorded where no other
     /// process holds the store.
     ///
     /// @param found told of each damaged content
-    public Verified verify(Consumer<Damage> found) {
-        var outcome = new Verifier(
-                        inspection,
-                        stored(),
-                        (id, size, sha256) -> engine.ifPresent(held -> held.record(id, size, sha256)),
-                        damage -> found.accept(new Damage(
-                                damage.content().value(),
-                                damage.size(),
-                                damage.what(),
-                                damage.objects().stream()
-                                        .map(name -> name.container() + "/" + name.key())
-                                        .toList())))
-                .run();
+    /// @throws IOException where the store cannot be read, or this thread is interrupted; the message says why
+    public Verified verify(Consumer<Damage> found) throws IOException {
+        var verifier = new Verifier(
+                inspection,
+                stored(),
+                (id, size, sha256) -> engine.ifPresent(held -> held.record(id, size, sha256)),
+                damage -> found.accept(told(damage)));
+        var outcome = said(verifier::run);
         return new Verified(
                 outcome.contents(), outcome.bytes(), engine.isPresent() ? outcome.recorded() : 0, outcome.damaged());
+    }
+
+    private static Damage told(dev.blobfish.server.engine.inspect.Damage damage) {
+        var objects = damage.objects().stream().map(ObjectName::toString).toList();
+        return new Damage(damage.content().value(), damage.size(), damage.what(), objects);
     }
 
     /// Frees what nobody can reach any more, and has equal content stored once.
     ///
     /// @throws StoreInUseException where another process holds the store: it does so by itself
-    public Collected collect() throws StoreInUseException, InterruptedException {
+    /// @throws IOException         where the store cannot be changed; the message says why
+    public Collected collect() throws IOException, InterruptedException {
         if (holder.isPresent()) throw holder.get();
-        var held = engine.orElseThrow();
+        try {
+            return collect(engine.orElseThrow());
+        } catch (EngineException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private Collected collect(BlobEngine held) throws InterruptedException {
         var storage = ServerSettings.in(data).storage();
         var ages = new Sweeper.Ages(storage.unfinishedUploads(), storage.finishedUploads());
         var sweeper = new Sweeper(held, InstantSource.system(), ages);
@@ -181,6 +194,14 @@ public final class StoreMaintenance implements AutoCloseable {
         var shared = new Deduplicator(held, InstantSource.system(), Pace.FULL).run();
         sweeper.reclaim();
         return new Collected(swept.uploads(), swept.contents(), files, shared.shared(), shared.bytes());
+    }
+
+    private static <T> T said(Supplier<T> work) throws IOException {
+        try {
+            return work.get();
+        } catch (EngineException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     private StoredFiles stored() {

@@ -82,6 +82,7 @@ public final class Verifier {
             pieces.get().forEach(piece -> contradicted.add(piece.content()));
         } catch (EngineException e) {
             // Told when its turn as a leaf comes.
+            if (Thread.currentThread().isInterrupted()) throw e;
             if (e.problem() != Problem.CONTENT_DAMAGED && e.problem() != Problem.STORAGE_FAILED) throw e;
         }
     }
@@ -113,6 +114,8 @@ public final class Verifier {
             recorded++;
             return Optional.empty();
         } catch (EngineException e) {
+            // Being interrupted while it reads looks like a failure of the disk.
+            if (Thread.currentThread().isInterrupted()) throw e;
             if (e.problem() == Problem.CONTENT_DAMAGED) return Optional.of("its bytes are gone");
             if (e.problem() == Problem.STORAGE_FAILED) return Optional.of("it cannot be read: " + e.getMessage());
             throw e;
