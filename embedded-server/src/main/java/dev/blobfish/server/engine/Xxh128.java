@@ -21,8 +21,7 @@ final class Xxh128 implements DigestAlgorithm.Calculation {
     private static final int STRIPE = 64;
     private static final int BLOCK = 1024;
 
-    private final long[] lanes = {
-        PRIME32_3, PRIME64_1, PRIME64_2, PRIME64_3, PRIME64_4, PRIME32_2, PRIME64_5, PRIME32_1
+    private final long[] lanes = {PRIME32_3, PRIME64_1, PRIME64_2, PRIME64_3, PRIME64_4, PRIME32_2, PRIME64_5, PRIME32_1
     };
     /// The block under way. A full one waits until more bytes come, for the last block is treated differently.
     private final byte[] block = new byte[BLOCK];

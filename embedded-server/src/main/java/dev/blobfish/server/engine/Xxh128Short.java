@@ -39,10 +39,8 @@ final class Xxh128Short {
     }
 
     private static Xxh128.Value upTo3(byte[] bytes, int length) {
-        int combined = bytes[length - 1] & 0xFF
-                | length << 8
-                | (bytes[0] & 0xFF) << 16
-                | (bytes[length >> 1] & 0xFF) << 24;
+        int combined =
+                bytes[length - 1] & 0xFF | length << 8 | (bytes[0] & 0xFF) << 16 | (bytes[length >> 1] & 0xFF) << 24;
         int turned = Integer.rotateLeft(Integer.reverseBytes(combined), 13);
         return new Xxh128.Value(
                 avalanche64(secretHalves(0) ^ combined & 0xFFFFFFFFL),
@@ -69,8 +67,7 @@ final class Xxh128Short {
         long high = Math.unsignedMultiplyHigh(one, PRIME64_1) + two + (two & 0xFFFFFFFFL) * (PRIME32_2 - 1);
         low ^= Long.reverseBytes(high);
         return new Xxh128.Value(
-                avalanche(low * PRIME64_2),
-                avalanche(Math.unsignedMultiplyHigh(low, PRIME64_2) + high * PRIME64_2));
+                avalanche(low * PRIME64_2), avalanche(Math.unsignedMultiplyHigh(low, PRIME64_2) + high * PRIME64_2));
     }
 
     private Xxh128.Value mixed() {

@@ -33,7 +33,11 @@ record ShakenFistOperations(
         Namespaces namespaces,
         Keys keys) {
     static ShakenFistOperations on(
-            Setting setting, NamespaceDirectory directory, Authenticator authenticator, Tokens tokens, Digests digests) {
+            Setting setting,
+            NamespaceDirectory directory,
+            Authenticator authenticator,
+            Tokens tokens,
+            Digests digests) {
         var artifacts = new Artifacts(setting, directory);
         return new ShakenFistOperations(
                 new Authentication(directory, authenticator, tokens),

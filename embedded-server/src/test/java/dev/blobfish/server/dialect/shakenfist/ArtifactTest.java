@@ -89,8 +89,8 @@ class ArtifactTest {
     @Test
     void anotherTypeOrSourceIsAnotherArtifact() throws IOException {
         var blob = client.artifact("dup", "a dup").text("blob_uuid");
-        var other = client.post(
-                "/artifacts/upload/dup", "{\"blob_uuid\": \"" + blob + "\", \"artifact_type\": \"other\"}");
+        var other =
+                client.post("/artifacts/upload/dup", "{\"blob_uuid\": \"" + blob + "\", \"artifact_type\": \"other\"}");
         assertThat(other.text("artifact_type")).isEqualTo("other");
         assertThat(other.json().path("index").asInt()).isEqualTo(1);
         assertThat(client.get("/artifacts/dup").outcome())
@@ -141,7 +141,8 @@ class ArtifactTest {
         assertThat(client.delete("/artifacts/" + uuid).outcome()).isEqualTo("200 null\n");
         assertThat(client.get("/blobs/" + blob).text("state")).isEqualTo("deleted");
         assertThat(client.get("/artifacts").body()).doesNotContain(uuid);
-        assertThat(client.put("/artifacts/" + uuid + "/metadata/k", "{\"value\": 1}").outcome())
+        assertThat(client.put("/artifacts/" + uuid + "/metadata/k", "{\"value\": 1}")
+                        .outcome())
                 .isEqualTo("200 null\n");
         var again = client.artifact("phoenix", "feathers");
         assertThat(again.text("uuid")).isNotEqualTo(uuid);
@@ -183,7 +184,8 @@ class ArtifactTest {
         assertThat(made.body()).contains("\"shared\": false, \"index\": 0, \"blobs\": {}}\n");
         assertThat(client.get("/artifacts/disk.img").text("state")).isEqualTo("error");
         assertThat(client.get("/artifacts/disk.img/events").body()).contains("fetch failed");
-        assertThat(client.post("/artifacts", "{\"url\": \"x\", \"shared\": true}").outcome())
+        assertThat(client.post("/artifacts", "{\"url\": \"x\", \"shared\": true}")
+                        .outcome())
                 .isEqualTo(Answer.refusal(403, "only the system namespace can create shared artifacts"));
         assertThat(client.post("/artifacts", "{\"url\": \"x\", \"namespace\": \"cherry\"}")
                         .outcome())
@@ -226,9 +228,11 @@ class ArtifactTest {
         assertThat(label.text("source_url")).isEqualTo("sf://label/banana/stable");
         assertThat(client.references(blob)).isEqualTo(2);
         assertThat(client.get("/label/banana/stable").outcome()).isEqualTo(label.outcome());
-        assertThat(client.post("/label/a/b/c", "{\"blob_uuid\": \"" + blob + "\"}").outcome())
+        assertThat(client.post("/label/a/b/c", "{\"blob_uuid\": \"" + blob + "\"}")
+                        .outcome())
                 .isEqualTo(Answer.refusal(400, "label hierarchy is too deep"));
-        assertThat(client.post("/label/cherry/x", "{\"blob_uuid\": \"" + blob + "\"}").outcome())
+        assertThat(client.post("/label/cherry/x", "{\"blob_uuid\": \"" + blob + "\"}")
+                        .outcome())
                 .isEqualTo(Answer.refusal(404, "namespace not found"));
         assertThat(client.post("/label/x", "{\"blob_uuid\": \"" + NONE + "\"}").outcome())
                 .isEqualTo(Answer.refusal(404, "blob not found"));

@@ -101,8 +101,7 @@ class AuthenticationTest {
 
     @Test
     void withoutAHeaderItIs401AndNeverARedirect() throws IOException {
-        assertThat(nobody.get("/blobs/xyz").outcome())
-                .isEqualTo(Answer.refusal(401, "Missing Authorization Header"));
+        assertThat(nobody.get("/blobs/xyz").outcome()).isEqualTo(Answer.refusal(401, "Missing Authorization Header"));
     }
 
     @Test
@@ -111,7 +110,8 @@ class AuthenticationTest {
             var parts = banana.token().split("\\.");
             var claims = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8).replace("banana", "system");
             var forged = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(UTF_8));
-            assertThat(with("Bearer " + parts[0] + "." + forged + "." + parts[2]).outcome())
+            assertThat(with("Bearer " + parts[0] + "." + forged + "." + parts[2])
+                            .outcome())
                     .isEqualTo(Answer.refusal(401, "invalid JWT in Authorization header"));
         }
     }
@@ -122,8 +122,7 @@ class AuthenticationTest {
             STORE.pass(FistStore.TOKEN_LIFE.minusSeconds(1));
             assertThat(banana.get("/artifacts").status()).isEqualTo(200);
             STORE.pass(Duration.ofSeconds(1));
-            assertThat(banana.get("/artifacts").outcome())
-                    .isEqualTo(Answer.refusal(401, "Signature has expired"));
+            assertThat(banana.get("/artifacts").outcome()).isEqualTo(Answer.refusal(401, "Signature has expired"));
         }
     }
 
@@ -138,11 +137,13 @@ class AuthenticationTest {
             assertThat(guest.get("/artifacts").outcome()).isEqualTo(Answer.refusal(401, ""));
             guest.authenticate("guests", "second");
             assertThat(guest.get("/artifacts").status()).isEqualTo(200);
-            assertThat(system.put("/auth/namespaces/guests/keys/k", "{\"key\": \"third\"}").outcome())
+            assertThat(system.put("/auth/namespaces/guests/keys/k", "{\"key\": \"third\"}")
+                            .outcome())
                     .isEqualTo("200 \"k\"\n");
             assertThat(guest.get("/artifacts").outcome()).isEqualTo(Answer.refusal(401, ""));
             guest.authenticate("guests", "third");
-            assertThat(system.delete("/auth/namespaces/guests/keys/k").outcome()).isEqualTo("200 null\n");
+            assertThat(system.delete("/auth/namespaces/guests/keys/k").outcome())
+                    .isEqualTo("200 null\n");
             assertThat(guest.get("/artifacts").outcome()).isEqualTo(Answer.refusal(401, ""));
         }
     }

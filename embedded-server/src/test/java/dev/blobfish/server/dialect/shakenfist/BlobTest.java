@@ -98,8 +98,7 @@ class BlobTest {
     void numbersAreReadBeforeTheBlobIsLookedForAndComparedAfter() throws IOException {
         assertThat(client.get("/blobs/none/data?offset=x").outcome())
                 .isEqualTo(Answer.refusal(400, "offset is not an integer"));
-        assertThat(client.get("/blobs/none/data?offset=-1").outcome())
-                .isEqualTo(Answer.refusal(404, "blob not found"));
+        assertThat(client.get("/blobs/none/data?offset=-1").outcome()).isEqualTo(Answer.refusal(404, "blob not found"));
     }
 
     @Test
@@ -121,7 +120,8 @@ class BlobTest {
         Answer hit = client.get(path + hex(algorithm, bytes));
         assertThat(hit.text("uuid")).isEqualTo(uuid);
         assertThat(hit.body()).endsWith("\"instances\": []}\n");
-        assertThat(client.get(path + hex(algorithm, bytes).toUpperCase(Locale.ROOT)).outcome())
+        assertThat(client.get(path + hex(algorithm, bytes).toUpperCase(Locale.ROOT))
+                        .outcome())
                 .isEqualTo("200 null\n");
         try (var cherry = STORE.client("cherry")) {
             assertThat(cherry.get(path + hex(algorithm, bytes)).text("uuid")).isEqualTo(uuid);
@@ -180,7 +180,8 @@ class BlobTest {
         header.setCharAt(7, (char) 3);
         header.setCharAt(23, (char) 16);
         header.setCharAt(28, (char) 64);
-        var blob = client.get("/blobs/" + client.artifact("disk", header.toString()).text("blob_uuid"))
+        var blob = client.get(
+                        "/blobs/" + client.artifact("disk", header.toString()).text("blob_uuid"))
                 .json();
         assertThat(blob.path("file format").asString()).isEqualTo("qcow2");
         assertThat(blob.path("virtual size").asDouble()).isEqualTo((double) (64L << 24));
@@ -189,13 +190,16 @@ class BlobTest {
 
     @Test
     void metadataHoldsAnyJsonThatCounts() throws IOException {
-        var path = "/blobs/" + client.artifact("described", "bytes with metadata").text("blob_uuid") + "/metadata";
+        var path =
+                "/blobs/" + client.artifact("described", "bytes with metadata").text("blob_uuid") + "/metadata";
         assertThat(client.get(path).outcome()).isEqualTo("200 {}\n");
-        assertThat(client.put(path + "/colour", "{\"value\": \"red\"}").outcome()).isEqualTo("200 null\n");
+        assertThat(client.put(path + "/colour", "{\"value\": \"red\"}").outcome())
+                .isEqualTo("200 null\n");
         assertThat(client.post(path, "{\"key\": \"a/b\", \"value\": [1, 2.50, true, {\"x\": null}]}")
                         .outcome())
                 .isEqualTo("200 null\n");
-        assertThat(client.post(path, "{\"key\": \"Zahl\", \"value\": 12345678901234567890123}").outcome())
+        assertThat(client.post(path, "{\"key\": \"Zahl\", \"value\": 12345678901234567890123}")
+                        .outcome())
                 .isEqualTo("200 null\n");
         client.put(path + "/%C3%A4%20%3F", "{\"value\": \"\\ud83d\\ude00 \\ud800 \\u007f\"}");
         assertThat(client.get(path).outcome())
@@ -233,7 +237,8 @@ class BlobTest {
         assertThat(client.post(path, "{\"key\": 5, \"value\": 1}").outcome())
                 .isEqualTo(Answer.refusal(400, "key is not a string"));
         var large = "x".repeat(900_000);
-        assertThat(client.put(path + "/a", "{\"value\": \"" + large + "\"}").status()).isEqualTo(200);
+        assertThat(client.put(path + "/a", "{\"value\": \"" + large + "\"}").status())
+                .isEqualTo(200);
         assertThat(client.put(path + "/b", "{\"value\": \"" + large + "\"}").outcome())
                 .isEqualTo(Answer.refusal(400, "metadata is too large"));
     }

@@ -74,7 +74,8 @@ final class Client implements AutoCloseable {
 
     Answer send(String method, String path, Map<String, String> headers, String body) throws IOException {
         var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (!headers.containsKey("Transfer-Encoding") && !headers.containsKey("Content-Length"))
             head.append("Content-Length: ").append(body.length()).append("\r\n");
         return raw(head + "\r\n" + body).answer(method);
@@ -103,7 +104,8 @@ final class Client implements AutoCloseable {
         var lines = head.toString(ISO_8859_1).split("\r\n");
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
-            headers.put(lines[i].substring(0, colon), lines[i].substring(colon + 1).strip());
+            headers.put(
+                    lines[i].substring(0, colon), lines[i].substring(colon + 1).strip());
         }
         int length = method.equals("HEAD") ? 0 : Integer.parseInt(headers.getOrDefault("content-length", "0"));
         var body = new String(in.readNBytes(length), ISO_8859_1);

@@ -75,7 +75,8 @@ class CommandLineClientTest {
         int sent = 0;
         for (int next; sent < FILE.length(); sent = next) {
             next = Math.min(FILE.length(), sent + (sent == 0 ? 41 : 4096));
-            assertThat(session.bytes("/upload/" + uuid, FILE.substring(sent, next)).outcome())
+            assertThat(session.bytes("/upload/" + uuid, FILE.substring(sent, next))
+                            .outcome())
                     .isEqualTo("200 " + next + "\n");
         }
         var made = session.json(
@@ -91,8 +92,10 @@ class CommandLineClientTest {
     void uploadsShowsDownloadsAndDeletes() throws IOException {
         try (var session = new Session("banana")) {
             var blob = upload(session, "file");
-            assertThat(session.json("GET", "/artifacts/file", "").text("blob_uuid")).isEqualTo(blob);
-            assertThat(session.json("GET", "/artifacts/file/metadata", "").outcome()).isEqualTo("200 {}\n");
+            assertThat(session.json("GET", "/artifacts/file", "").text("blob_uuid"))
+                    .isEqualTo(blob);
+            assertThat(session.json("GET", "/artifacts/file/metadata", "").outcome())
+                    .isEqualTo("200 {}\n");
             assertThat(session.json("GET", "/blobs/" + blob, "").text("sha512")).isEqualTo(sha512(FILE));
             var whole = session.json("GET", "/blobs/" + blob + "/data?offset=0", "");
             assertThat(whole.body()).isEqualTo(FILE);
@@ -111,12 +114,16 @@ class CommandLineClientTest {
             assertThat(instant.text("blob_uuid")).isEqualTo(blob);
             assertThat(instant.body()).contains("\"reference_count\": 2");
 
-            assertThat(session.json("GET", "/artifacts", "{\n    \"node\": null\n}").json().size())
+            assertThat(session.json("GET", "/artifacts", "{\n    \"node\": null\n}")
+                            .json()
+                            .size())
                     .isEqualTo(2);
-            assertThat(session.json("DELETE", "/artifacts/file", "").text("state")).isEqualTo("deleted");
+            assertThat(session.json("DELETE", "/artifacts/file", "").text("state"))
+                    .isEqualTo("deleted");
             assertThat(session.json("DELETE", "/artifacts/twin/versions/1", "").text("state"))
                     .isEqualTo("deleted");
-            assertThat(session.json("GET", "/blob_checksums/sha512/" + sha512(FILE), "").outcome())
+            assertThat(session.json("GET", "/blob_checksums/sha512/" + sha512(FILE), "")
+                            .outcome())
                     .isEqualTo("200 null\n");
         }
     }
@@ -137,19 +144,24 @@ class CommandLineClientTest {
                 var system = new Session("system")) {
             session.json("POST", "/artifacts/upload/none", "{}");
             var blob = upload(session, "backed-up");
-            assertThat(system.json("GET", "/artifacts", "{\n    \"node\": null\n}").body()).contains(blob);
-            for (var one : system.json("GET", "/blobs", "{\n    \"node\": null\n}").json()) {
+            assertThat(system.json("GET", "/artifacts", "{\n    \"node\": null\n}")
+                            .body())
+                    .contains(blob);
+            for (var one :
+                    system.json("GET", "/blobs", "{\n    \"node\": null\n}").json()) {
                 var data = system.json("GET", "/blobs/" + one.path("uuid").asString() + "/data?offset=0", "");
                 assertThat(data.body()).hasSize(one.path("size").asInt());
             }
-            assertThat(session.json("DELETE", "/artifacts/backed-up", "").status()).isEqualTo(200);
+            assertThat(session.json("DELETE", "/artifacts/backed-up", "").status())
+                    .isEqualTo(200);
         }
     }
 
     @Test
     void whatTheClientGetsWrongIsRefusedAsEver() throws IOException {
         try (var session = new Session("banana")) {
-            assertThat(session.json("POST", "/instances/x/metadata", "{}").status()).isEqualTo(404);
+            assertThat(session.json("POST", "/instances/x/metadata", "{}").status())
+                    .isEqualTo(404);
             assertThat(session.json("PUT", "/auth/namespaces/banana/keys", "{}").status())
                     .isEqualTo(405);
         }

@@ -32,7 +32,8 @@ class ConventionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/auth/", "/blobs/", "/nothing", "//auth", "/blobs/a%2Fb", "/blob_checksums/sha512", "/label/"})
+    @ValueSource(
+            strings = {"/auth/", "/blobs/", "/nothing", "//auth", "/blobs/a%2Fb", "/blob_checksums/sha512", "/label/"})
     void anUnknownPathGetsThePageForPeople(String path) throws IOException {
         Answer answer = client.get(path);
         assertThat(answer.status()).isEqualTo(404);
@@ -137,7 +138,9 @@ class ConventionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[]", "0", "null", "false", "\"\"", "no json", "a=b&c=d", "{\"zz\": 1", "{\"a\": 1} x"})
+    @ValueSource(
+            strings = {"", "{}", "[]", "0", "null", "false", "\"\"", "no json", "a=b&c=d", "{\"zz\": 1", "{\"a\": 1} x"
+            })
     void whatCountsAsNothingAndWhatIsNoJsonSaysNothing(String body) throws IOException {
         assertThat(client.get("/instances", body).outcome()).isEqualTo("200 []\n");
     }
@@ -175,7 +178,8 @@ class ConventionsTest {
     void aBodyMayNotBeEndlessNorEndlesslyDeep() throws IOException {
         assertThat(client.get("/instances", "\"" + "a".repeat(1 << 20) + "\"").outcome())
                 .isEqualTo(Answer.refusal(413, "the request body is too large"));
-        assertThat(client.get("/instances", "[".repeat(100_000) + "]".repeat(100_000)).outcome())
+        assertThat(client.get("/instances", "[".repeat(100_000) + "]".repeat(100_000))
+                        .outcome())
                 .isEqualTo("200 []\n");
         assertThat(client.get("/instances", "9".repeat(100_000)).outcome()).isEqualTo("200 []\n");
         assertThat(client.get("/instances", "1e999").outcome()).isEqualTo("200 []\n");

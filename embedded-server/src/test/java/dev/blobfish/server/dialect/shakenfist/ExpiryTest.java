@@ -32,8 +32,7 @@ class ExpiryTest {
             assertThat(client.post("/upload/" + busy, "!").outcome()).isEqualTo("200 5\n");
             assertThat(client.post("/upload/" + idle, "").outcome()).isEqualTo("200 4\n");
             passAndTidy(SECOND);
-            assertThat(client.post("/upload/" + idle, "").outcome())
-                    .isEqualTo(Answer.refusal(404, "upload not found"));
+            assertThat(client.post("/upload/" + idle, "").outcome()).isEqualTo(Answer.refusal(404, "upload not found"));
             assertThat(client.post("/upload/" + busy, "").outcome()).isEqualTo("200 5\n");
         }
     }
@@ -68,12 +67,14 @@ class ExpiryTest {
         try (var system = STORE.client("system")) {
             system.post("/auth/namespaces", "{\"namespace\": \"fleeting\"}");
             system.delete("/auth/namespaces/fleeting");
-            assertThat(system.post("/auth/namespaces", "{\"namespace\": \"fleeting\"}").outcome())
+            assertThat(system.post("/auth/namespaces", "{\"namespace\": \"fleeting\"}")
+                            .outcome())
                     .isEqualTo(Answer.refusal(403, "namespace exists"));
         }
         passAndTidy(FistStore.DELETED_LIFE);
         try (var system = STORE.client("system")) {
-            assertThat(system.post("/auth/namespaces", "{\"namespace\": \"fleeting\"}").status())
+            assertThat(system.post("/auth/namespaces", "{\"namespace\": \"fleeting\"}")
+                            .status())
                     .isEqualTo(200);
         }
     }

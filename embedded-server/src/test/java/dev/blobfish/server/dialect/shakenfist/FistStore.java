@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// The dialect on a real socket in front of a real store, with a clock that a test may turn, for the tests of one class.
+/// The dialect on a real socket in front of a real store, with a clock that a test may turn, for the tests of one
+/// class.
 /// Namespaces `system`, `banana` and `cherry` are those of accounts, each with the key `sesame-NAMESPACE`.
 final class FistStore implements BeforeAllCallback, AfterAllCallback {
     static final Duration TOKEN_LIFE = Duration.ofSeconds(900);
@@ -47,8 +48,8 @@ final class FistStore implements BeforeAllCallback, AfterAllCallback {
         var settings = ServerSettings.in(folder);
         var options = settings.options();
         var ours = new ServerSettings.ShakenFistOptions(TOKEN_LIFE, UPLOAD_LIFE, DELETED_LIFE, "sf-1", "shakenfist");
-        settings = settings.withOptions(
-                new ServerSettings.Options(options.s3(), options.kbase(), ours, options.usos()));
+        settings =
+                settings.withOptions(new ServerSettings.Options(options.s3(), options.kbase(), ours, options.usos()));
         front = new ShakenFistFront(store.engine, Accounts.open(folder), settings, () -> store.now);
         listener = HttpListener.start(
                 "sf-test",

@@ -43,7 +43,8 @@ class SharingTest {
     })
     void anArtifactOfSomebodyElseIsNotFound(String method, String rest) throws IOException {
         var uuid = banana.artifact("private", "private").text("uuid");
-        assertThat(cherry.send(method, "/artifacts/" + uuid + rest, "").outcome()).isEqualTo(NOT_FOUND);
+        assertThat(cherry.send(method, "/artifacts/" + uuid + rest, "").outcome())
+                .isEqualTo(NOT_FOUND);
         assertThat(cherry.get("/artifacts").body()).doesNotContain(uuid);
         assertThat(system.get("/artifacts/" + uuid).status()).isEqualTo(200);
         assertThat(system.get("/artifacts/private").text("uuid")).isEqualTo(uuid);
@@ -107,10 +108,13 @@ class SharingTest {
             assertThat(cherry.get("/artifacts").body()).contains(uuid);
             assertThat(cherry.get("/artifacts/" + uuid).status()).isEqualTo(200);
             assertThat(cherry.get("/artifacts/trusted").outcome()).isEqualTo(NOT_FOUND);
-            assertThat(cherry.put("/artifacts/" + uuid + "/metadata/k", "{\"value\": 1}").outcome())
+            assertThat(cherry.put("/artifacts/" + uuid + "/metadata/k", "{\"value\": 1}")
+                            .outcome())
                     .isEqualTo("200 null\n");
             assertThat(cherry.get("/auth/namespaces/host").text("name")).isEqualTo("host");
-            assertThat(cherry.get("/auth/namespaces").body()).contains("\"host\"").doesNotContain("\"banana\"");
+            assertThat(cherry.get("/auth/namespaces").body())
+                    .contains("\"host\"")
+                    .doesNotContain("\"banana\"");
             assertThat(host.get("/auth/namespaces/cherry").outcome()).isEqualTo(NO_NAMESPACE);
             host.delete("/auth/namespaces/host/trust/system");
             assertThat(host.delete("/auth/namespaces/host/trust/cherry").body()).contains("[\"system\"]");
@@ -141,10 +145,10 @@ class SharingTest {
         assertThat(banana.post("/auth/namespaces/banana/keys", "{\"key_name\": \"spare\", \"key\": \"wheel\"}")
                         .outcome())
                 .isEqualTo("200 \"spare\"\n");
-        assertThat(banana.get("/auth/namespaces/banana/keys").outcome())
-                .isEqualTo("200 [\"default\", \"spare\"]\n");
+        assertThat(banana.get("/auth/namespaces/banana/keys").outcome()).isEqualTo("200 [\"default\", \"spare\"]\n");
         new Client(STORE.port(), "banana", "wheel").close();
-        assertThat(banana.delete("/auth/namespaces/banana/keys/spare").outcome()).isEqualTo("200 null\n");
+        assertThat(banana.delete("/auth/namespaces/banana/keys/spare").outcome())
+                .isEqualTo("200 null\n");
         assertThat(banana.delete("/auth/namespaces/banana/keys/spare").outcome())
                 .isEqualTo(Answer.refusal(404, "key name not found in namespace"));
     }
@@ -190,8 +194,10 @@ class SharingTest {
         try (var doomed = new Client(STORE.port(), "doomed", "doom")) {
             var made = doomed.artifact("going", "going down");
             assertThat(system.delete("/auth/namespaces/doomed").outcome()).isEqualTo("200 null\n");
-            assertThat(system.get("/artifacts/" + made.text("uuid")).text("state")).isEqualTo("deleted");
-            assertThat(system.get("/blobs/" + made.text("blob_uuid")).text("state")).isEqualTo("deleted");
+            assertThat(system.get("/artifacts/" + made.text("uuid")).text("state"))
+                    .isEqualTo("deleted");
+            assertThat(system.get("/blobs/" + made.text("blob_uuid")).text("state"))
+                    .isEqualTo("deleted");
             assertThat(system.delete("/auth/namespaces/doomed").outcome()).isEqualTo(NO_NAMESPACE);
         }
     }

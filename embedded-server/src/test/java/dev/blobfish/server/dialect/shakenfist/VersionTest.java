@@ -28,7 +28,11 @@ class VersionTest {
     }
 
     private String numbers(String artifact) throws IOException {
-        return client.get("/artifacts/" + artifact).json().path("blobs").propertyNames().toString();
+        return client.get("/artifacts/" + artifact)
+                .json()
+                .path("blobs")
+                .propertyNames()
+                .toString();
     }
 
     @Test
@@ -37,7 +41,8 @@ class VersionTest {
         for (var bytes : new String[] {"2", "3", "4", "5"}) client.artifact("pruned", bytes);
         assertThat(numbers("pruned")).isEqualTo("[3, 4, 5]");
         assertThat(client.get("/blobs/" + first).text("state")).isEqualTo("deleted");
-        assertThat(client.post("/artifacts/pruned/versions", "{\"max_versions\": 1}").outcome())
+        assertThat(client.post("/artifacts/pruned/versions", "{\"max_versions\": 1}")
+                        .outcome())
                 .isEqualTo("200 null\n");
         assertThat(numbers("pruned")).isEqualTo("[5]");
         client.post("/artifacts/pruned/versions", "{\"max_versions\": 12}");

@@ -27,13 +27,13 @@ public final class Authenticator {
     public Optional<String> token(Namespace namespace, String secret) {
         for (var key : namespaces.accountKeys(namespace.key()))
             if (equal(key.secret(), secret))
-                return Optional.of(
-                        tokens.issue(new Caller(namespace.key(), key.name()), nonce(namespace.key(), key)));
+                return Optional.of(tokens.issue(new Caller(namespace.key(), key.name()), nonce(namespace.key(), key)));
         return namespace.keys().entrySet().stream()
                 .filter(key -> key.getValue().matches(secret))
                 .findFirst()
                 .map(key -> tokens.issue(
-                        new Caller(namespace.key(), key.getKey()), key.getValue().nonce()));
+                        new Caller(namespace.key(), key.getKey()),
+                        key.getValue().nonce()));
     }
 
     /// Who asks.
@@ -55,7 +55,8 @@ public final class Authenticator {
                 .filter(nonce::equals)
                 .isPresent()) return true;
         return namespaces.accountKeys(namespace.key()).stream()
-                .anyMatch(one -> one.name().equals(key) && nonce(namespace.key(), one).equals(nonce));
+                .anyMatch(one ->
+                        one.name().equals(key) && nonce(namespace.key(), one).equals(nonce));
     }
 
     private String nonce(String namespace, NamespaceDirectory.AccountKey key) {
@@ -78,7 +79,6 @@ public final class Authenticator {
     }
 
     private static boolean equal(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

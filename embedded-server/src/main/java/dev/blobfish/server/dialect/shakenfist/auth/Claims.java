@@ -36,7 +36,9 @@ record Claims(Caller caller, String nonce, long expires) {
         return JsonBody.parse(bytes)
                 .filter(json -> json.path("sub").size() == 2)
                 .map(json -> new Claims(
-                        new Caller(text(json.path("sub").path(0)), text(json.path("sub").path(1))),
+                        new Caller(
+                                text(json.path("sub").path(0)),
+                                text(json.path("sub").path(1))),
                         text(json.path("nonce")),
                         json.path("exp").asLong(0)));
     }

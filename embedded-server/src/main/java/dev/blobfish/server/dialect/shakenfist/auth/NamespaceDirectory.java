@@ -84,8 +84,7 @@ public final class NamespaceDirectory {
         boolean fixed = isFixed(name);
         return engine.transact(transaction -> NAMESPACES.put(
                 transaction,
-                change.apply(current(Reading.of(transaction), name, fixed)
-                        .orElseThrow(NamespaceDirectory::notFound))));
+                change.apply(current(Reading.of(transaction), name, fixed).orElseThrow(NamespaceDirectory::notFound))));
     }
 
     /// The refusal for a namespace that is not there, or not for the caller.

@@ -19,7 +19,8 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    /// The value that the bytes are; empty where they are none, nest too deeply, or hold a number beyond all numbers.
+    /// The value that the bytes are; empty where they are none, nest too deeply, or hold a number beyond all
+    /// numbers.
     public static Optional<JsonNode> parse(byte[] bytes) {
         try {
             var value = MAPPER.readTree(bytes);

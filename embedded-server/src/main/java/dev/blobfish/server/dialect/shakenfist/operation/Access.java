@@ -60,8 +60,7 @@ final class Access {
     /// Names of other namespaces are known to `system` alone, shared or not.
     private static List<Artifact> named(Reading from, String name, Caller caller) {
         return ARTIFACTS.withMark(from, Artifact.NAME_MARK, name).stream()
-                .filter(artifact ->
-                        caller.isSystem() || artifact.namespace().equals(caller.namespace()))
+                .filter(artifact -> caller.isSystem() || artifact.namespace().equals(caller.namespace()))
                 .toList();
     }
 

@@ -42,12 +42,14 @@ final class Additions {
         return setting.engine().transact(transaction -> {
             var artifact = plan.target(Reading.of(transaction));
             var blob = Blobs.require(Reading.of(transaction), uuid);
-            if (blob.state() != State.CREATED) throw Refusal.badRequest("blob is " + blob.state().word());
+            if (blob.state() != State.CREATED)
+                throw Refusal.badRequest("blob is " + blob.state().word());
             return add(transaction, artifact, (ledger, target) -> ledger.refer(target, blob));
         });
     }
 
-    /// A version of an upload, which becomes a blob. It is read once for its digest, outside of the transaction; when
+    /// A version of an upload, which becomes a blob. It is read once for its digest, outside of the transaction;
+    /// when
     /// more data came meanwhile, it is read again.
     Answered ofUpload(VersionPlan plan, String uuid) throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -70,7 +72,8 @@ final class Additions {
         static Measured of(ObjectSnapshot upload) throws IOException {
             var digests = upload.digest(upload.whole(), Set.of(StandardDigest.SHA512));
             long size = upload.info().size();
-            var head = upload.stream(new Span(0, Math.min(size, Inspection.HEAD))).readAllBytes();
+            var head =
+                    upload.stream(new Span(0, Math.min(size, Inspection.HEAD))).readAllBytes();
             var sha512 = digests.values().iterator().next();
             return new Measured(upload, HexFormat.of().formatHex(sha512), Inspection.of(head, size));
         }
@@ -110,7 +113,9 @@ final class Additions {
                 transaction,
                 added.key(),
                 setting.now(),
-                added.versions().equals(artifact.versions()) ? "content is that of the newest version" : "version added",
+                added.versions().equals(artifact.versions())
+                        ? "content is that of the newest version"
+                        : "version added",
                 Map.of("blob_uuid", added.newest().orElse("")));
         return new Answered.Json(ArtifactView.of(Reading.of(transaction), added));
     }

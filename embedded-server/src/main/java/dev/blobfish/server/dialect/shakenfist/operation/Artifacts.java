@@ -41,8 +41,8 @@ public final class Artifacts {
                 boolean visible = artifact.shared()
                         || trust.computeIfAbsent(
                                 artifact.namespace(),
-                                owner -> Access.trusts(
-                                        from, owner, call.caller().namespace()));
+                                owner ->
+                                        Access.trusts(from, owner, call.caller().namespace()));
                 boolean there = node.isEmpty() || artifact.newest().isPresent();
                 if (visible && there && artifact.state() != State.DELETED) views.add(ArtifactView.of(from, artifact));
             });
@@ -70,8 +70,10 @@ public final class Artifacts {
     public Answered deleteAll(Call call) {
         call.arguments().given("namespace").ifPresent(name -> namespaces.require(name.asString("")));
         call.arguments().check();
-        if (call.arguments().value("confirm").filter(value -> value.asBoolean(false) && value.isBoolean()).isEmpty())
-            throw Refusal.badRequest("parameter confirm is not set true");
+        if (call.arguments()
+                .value("confirm")
+                .filter(value -> value.asBoolean(false) && value.isBoolean())
+                .isEmpty()) throw Refusal.badRequest("parameter confirm is not set true");
         var deleted = JsonNodeFactory.instance.arrayNode();
         deleteAll(wanted(call)).forEach((uuid, _) -> deleted.add(uuid));
         return new Answered.Json(deleted);
@@ -92,7 +94,8 @@ public final class Artifacts {
         var all = new TreeMap<String, Artifact>();
         for (var artifact : ARTIFACTS.withMark(setting.reading(), Artifact.NAMESPACE_MARK, namespace))
             setting.engine()
-                    .transact(transaction -> ARTIFACTS.get(Reading.of(transaction), artifact.key())
+                    .transact(transaction -> ARTIFACTS
+                            .get(Reading.of(transaction), artifact.key())
                             .map(found -> delete(transaction, found)))
                     .ifPresent(gone -> all.put(gone.key(), gone));
         return all;

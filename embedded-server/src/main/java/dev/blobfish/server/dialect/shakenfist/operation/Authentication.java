@@ -28,9 +28,7 @@ public final class Authentication {
                 arguments.value("namespace").map(name -> name.asString("")).orElse(""));
         arguments.check();
         var key = arguments.given("key").orElseThrow(() -> Refusal.badRequest("missing key in request"));
-        var token = authenticator
-                .token(namespace, secret(key))
-                .orElseThrow(() -> Refusal.unauthorized("unauthorized"));
+        var token = authenticator.token(namespace, secret(key)).orElseThrow(() -> Refusal.unauthorized("unauthorized"));
         return new Answered.Json(JsonNodeFactory.instance
                 .objectNode()
                 .put("access_token", token)

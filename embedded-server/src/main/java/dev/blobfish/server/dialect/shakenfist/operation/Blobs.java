@@ -31,8 +31,10 @@ public final class Blobs {
         call.caller().requireSystem();
         call.arguments().check();
         var views = JsonNodeFactory.instance.arrayNode();
-        if (call.arguments().given("node").filter(node -> !isHere(node.asString(""))).isPresent())
-            return new Answered.Json(views);
+        if (call.arguments()
+                .given("node")
+                .filter(node -> !isHere(node.asString("")))
+                .isPresent()) return new Answered.Json(views);
         BLOBS.forEach(setting.reading(), blob -> {
             if (blob.state() != State.DELETED) views.add(BlobView.of(blob, setting.node()));
         });

@@ -46,8 +46,9 @@ public final class Conversions {
                 arguments.given("shared").isPresent());
         if (upload.isPresent()) return additions.ofUpload(plan, text(upload.get()));
         plan.existing(setting.reading());
-        return additions.ofBlob(plan, text(blob.orElseThrow(
-                () -> Refusal.badRequest("one of upload_uuid and blob_uuid must be specified"))));
+        return additions.ofBlob(
+                plan,
+                text(blob.orElseThrow(() -> Refusal.badRequest("one of upload_uuid and blob_uuid must be specified"))));
     }
 
     /// The namespace that a body names, or the caller's.

@@ -65,8 +65,9 @@ public final class Digests {
     }
 
     private void change(String uuid, UnaryOperator<Blob> change) {
-        setting.engine().<Optional<Blob>>transact(transaction -> BLOBS.get(Reading.of(transaction), uuid)
-                .filter(blob -> blob.state() != State.DELETED)
-                .map(blob -> BLOBS.update(transaction, change.apply(blob))));
+        setting.engine()
+                .<Optional<Blob>>transact(transaction -> BLOBS.get(Reading.of(transaction), uuid)
+                        .filter(blob -> blob.state() != State.DELETED)
+                        .map(blob -> BLOBS.update(transaction, change.apply(blob))));
     }
 }

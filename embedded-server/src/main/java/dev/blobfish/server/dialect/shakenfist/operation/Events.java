@@ -24,11 +24,9 @@ public final class Events {
         call.arguments().check();
         var type = call.arguments().given("event_type");
         var events = JsonNodeFactory.instance.arrayNode();
-        EVENTS.get(setting.reading(), artifact.key())
-                .orElseGet(() -> EventLog.begin(artifact.key()))
-                .events()
-                .stream()
-                .filter(event -> type.filter(wanted -> !wanted.equals(event.path("type"))).isEmpty())
+        EVENTS.get(setting.reading(), artifact.key()).orElseGet(() -> EventLog.begin(artifact.key())).events().stream()
+                .filter(event -> type.filter(wanted -> !wanted.equals(event.path("type")))
+                        .isEmpty())
                 .limit(limit(call.arguments()))
                 .forEach(events::add);
         return new Answered.Json(events);
@@ -36,8 +34,8 @@ public final class Events {
 
     private static long limit(Arguments arguments) {
         var limit = arguments.given("limit");
-        if (limit.filter(value -> !value.isIntegralNumber() || value.doubleValue() < 0).isPresent())
-            throw Refusal.badRequest("limit is not an integer");
+        if (limit.filter(value -> !value.isIntegralNumber() || value.doubleValue() < 0)
+                .isPresent()) throw Refusal.badRequest("limit is not an integer");
         return limit.map(JsonNode::asLong).orElse((long) EventLog.KEPT);
     }
 }

@@ -79,8 +79,7 @@ public final class MetadataOperations {
     }
 
     private static Optional<JsonNode> value(Arguments arguments) {
-        return Optional.of(
-                arguments.given("value").orElseThrow(() -> Refusal.badRequest("no value specified")));
+        return Optional.of(arguments.given("value").orElseThrow(() -> Refusal.badRequest("no value specified")));
     }
 
     private Answered change(Call call, MetadataRequest request, Decision decision) {
@@ -110,7 +109,8 @@ public final class MetadataOperations {
                 var artifact = Access.owned(from, reference, call.caller());
                 yield ARTIFACTS.update(transaction, decision.edit().of(artifact));
             }
-            case Subject.OfNamespace(String name) -> throw new IllegalStateException("not in this transaction: " + name);
+            case Subject.OfNamespace(String name) ->
+                throw new IllegalStateException("not in this transaction: " + name);
         };
     }
 }

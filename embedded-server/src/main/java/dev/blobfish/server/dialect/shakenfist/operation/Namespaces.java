@@ -50,7 +50,10 @@ public final class Namespaces {
         if (!name.isString()) throw Refusal.badRequest("namespace is not a string");
         if (directory.isTaken(name.stringValue())) throw exists();
         var fresh = Namespace.create(name.stringValue());
-        var made = call.arguments().given("key_name").map(key -> withKey(fresh, call, key)).orElse(fresh);
+        var made = call.arguments()
+                .given("key_name")
+                .map(key -> withKey(fresh, call, key))
+                .orElse(fresh);
         setting.engine().transact(transaction -> {
             if (NAMESPACES.get(Reading.of(transaction), made.key()).isPresent()) throw exists();
             return NAMESPACES.put(transaction, made);
@@ -67,7 +70,8 @@ public final class Namespaces {
         return Refusal.forbidden("namespace exists");
     }
 
-    /// `DELETE /auth/namespaces/{namespace}`: its artifacts go first, so that a crash in between can be made good by
+    /// `DELETE /auth/namespaces/{namespace}`: its artifacts go first, so that a crash in between can be made good
+    /// by
     /// asking again.
     public Answered delete(Call call, NamespaceRequest.DeleteNamespace request) {
         call.caller().requireSystem();

@@ -43,7 +43,8 @@ public final class Uploads {
         return new Answered.Json(view);
     }
 
-    /// `POST /upload/{uuid}`: answers the new size. The bytes are never looked at: a piece that happens to be JSON is
+    /// `POST /upload/{uuid}`: answers the new size. The bytes are never looked at: a piece that happens to be JSON
+    /// is
     /// data like any other.
     public Answered append(Call call, UploadRequest.AppendUpload request) throws IOException {
         var upload = require(setting.reading(), request.uuid(), call.caller());
@@ -53,7 +54,8 @@ public final class Uploads {
             if (staged.size() == 0) return size(upload.size());
             return setting.engine().transact(staged, (transaction, content) -> {
                 var current = require(Reading.of(transaction), request.uuid(), call.caller());
-                long size = transaction.append(UPLOADS.name(current.key()), content).size();
+                long size =
+                        transaction.append(UPLOADS.name(current.key()), content).size();
                 UPLOADS.update(transaction, current.touched(setting.now()));
                 return size(size);
             });

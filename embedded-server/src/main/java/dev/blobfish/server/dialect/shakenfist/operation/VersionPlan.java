@@ -43,8 +43,8 @@ record VersionPlan(Caller caller, String namespace, String name, Origin origin, 
 
     /// The artifact to add to, new or not.
     Artifact target(Reading from) {
-        var artifact = existing(from)
-                .orElseGet(() -> Artifact.create(UUID.randomUUID().toString(), origin, name, namespace));
+        var artifact =
+                existing(from).orElseGet(() -> Artifact.create(UUID.randomUUID().toString(), origin, name, namespace));
         return shared ? artifact.withShared(true) : artifact;
     }
 }

@@ -32,9 +32,10 @@ public final class Versions {
         var artifact = Access.readable(from, request.reference(), call.caller());
         call.arguments().check();
         var views = JsonNodeFactory.instance.arrayNode();
-        artifact.versions().forEach((number, uuid) -> BLOBS.get(from, uuid)
-                .ifPresent(blob ->
-                        views.add(BlobView.alone(blob, setting.node()).put("index", number))));
+        artifact.versions()
+                .forEach((number, uuid) -> BLOBS.get(from, uuid)
+                        .ifPresent(blob ->
+                                views.add(BlobView.alone(blob, setting.node()).put("index", number))));
         return new Answered.Json(views);
     }
 

@@ -24,7 +24,10 @@ final class ArtifactRoutes {
                                                 at -> new ArtifactRequest.AddVersion(at.get("artifact_name"))),
                                 Route.of(root, "ArtifactEndpoint")
                                         .on("GET", "", at -> new ArtifactRequest.GetArtifact(reference.apply(at)))
-                                        .on("DELETE", "", at -> new ArtifactRequest.DeleteArtifact(reference.apply(at))),
+                                        .on(
+                                                "DELETE",
+                                                "",
+                                                at -> new ArtifactRequest.DeleteArtifact(reference.apply(at))),
                                 Route.of(root + "/versions", "ArtifactVersionsEndpoint")
                                         .on("GET", "", at -> new ArtifactRequest.ListVersions(reference.apply(at)))
                                         .on(

@@ -10,8 +10,7 @@ final class BlobRoutes {
     static List<Route> all() {
         return Stream.concat(
                         Stream.of(
-                                Route.of("/blobs", "BlobsEndpoint")
-                                        .on("GET", "node", _ -> new BlobRequest.ListBlobs()),
+                                Route.of("/blobs", "BlobsEndpoint").on("GET", "node", _ -> new BlobRequest.ListBlobs()),
                                 Route.of("/blobs/{blob_uuid}", "BlobEndpoint")
                                         .on("GET", "", at -> new BlobRequest.GetBlob(at.get("blob_uuid"))),
                                 Route.of("/blobs/{blob_uuid}/data", "BlobDataEndpoint")

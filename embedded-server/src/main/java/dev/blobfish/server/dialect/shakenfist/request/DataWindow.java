@@ -35,8 +35,8 @@ public record DataWindow(Optional<String> offset, Optional<String> limit) {
     }
 
     private static long number(String name, Optional<String> sent) {
-        return sent.map(text -> WholeNumber.parse(text)
-                        .orElseThrow(() -> Refusal.badRequest(name + " is not an integer")))
+        return sent.map(text ->
+                        WholeNumber.parse(text).orElseThrow(() -> Refusal.badRequest(name + " is not an integer")))
                 .orElse(0L);
     }
 

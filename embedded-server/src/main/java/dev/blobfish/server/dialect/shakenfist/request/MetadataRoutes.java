@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 final class MetadataRoutes {
     private MetadataRoutes() {}
 
-    static Stream<Route> of(
-            String path, String endpoint, Function<Captured, MetadataRequest.Subject> subject) {
+    static Stream<Route> of(String path, String endpoint, Function<Captured, MetadataRequest.Subject> subject) {
         return Stream.of(
                 Route.of(path, endpoint + "MetadatasEndpoint")
                         .on("GET", "", at -> new MetadataRequest.GetMetadata(subject.apply(at)))

@@ -44,8 +44,10 @@ record Route(List<String> pattern, String endpoint, Map<String, Handler> handler
     }
 
     private Signature signature(String method, String arguments, boolean bytes) {
-        var inPath = pattern.stream().filter(Route::isVariable).map(Route::variable).collect(Collectors.toSet());
-        var named = Stream.of(arguments.split(" ")).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+        var inPath =
+                pattern.stream().filter(Route::isVariable).map(Route::variable).collect(Collectors.toSet());
+        var named =
+                Stream.of(arguments.split(" ")).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
         return new Signature(endpoint + "." + method.toLowerCase(Locale.ROOT), inPath, Set.copyOf(named), bytes);
     }
 
@@ -75,7 +77,8 @@ record Route(List<String> pattern, String endpoint, Map<String, Handler> handler
     static String allowed(List<Route> routes) {
         return METHODS.stream()
                 .filter(method -> method.equals("OPTIONS")
-                        || routes.stream().anyMatch(route -> route.handler(method).isPresent()))
+                        || routes.stream()
+                                .anyMatch(route -> route.handler(method).isPresent()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -136,11 +136,7 @@ public record Artifact(String key, Facts facts) implements Described<Artifact> {
     @Override
     public Set<Mark> marks() {
         var namespace = new Mark(NAMESPACE_MARK, namespace());
-        if (state() == State.DELETED)
-            return Set.of(namespace, Lifecycle.deletedMark(facts));
-        return Set.of(
-                namespace,
-                new Mark(NAME_MARK, name()),
-                new Mark(ORIGIN_MARK, origin().mark()));
+        if (state() == State.DELETED) return Set.of(namespace, Lifecycle.deletedMark(facts));
+        return Set.of(namespace, new Mark(NAME_MARK, name()), new Mark(ORIGIN_MARK, origin().mark()));
     }
 }

@@ -36,8 +36,9 @@ public record StoredKey(String salt, String hash, String nonce) {
 
     /// Whether this is the secret.
     public boolean matches(String secret) {
-        return MessageDigest.isEqual(Base64.getDecoder().decode(hash(secret, salt)), Base64.getDecoder()
-                .decode(hash));
+        return MessageDigest.isEqual(
+                Base64.getDecoder().decode(hash(secret, salt)),
+                Base64.getDecoder().decode(hash));
     }
 
     ObjectNode json() {
@@ -56,10 +57,11 @@ public record StoredKey(String salt, String hash, String nonce) {
 
     private static String hash(String secret, String salt) {
         try {
-            var specification = new PBEKeySpec(
-                    secret.toCharArray(), Base64.getDecoder().decode(salt), ROUNDS, HASH_BITS);
+            var specification =
+                    new PBEKeySpec(secret.toCharArray(), Base64.getDecoder().decode(salt), ROUNDS, HASH_BITS);
             var factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
-            return Base64.getEncoder().encodeToString(factory.generateSecret(specification).getEncoded());
+            return Base64.getEncoder()
+                    .encodeToString(factory.generateSecret(specification).getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no PBKDF2", e);
         }

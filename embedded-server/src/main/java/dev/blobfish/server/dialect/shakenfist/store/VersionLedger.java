@@ -66,7 +66,6 @@ public record VersionLedger(Transaction transaction, Instant now) {
     }
 
     private void release(String blob) {
-        BLOBS.get(Reading.of(transaction), blob)
-                .ifPresent(found -> BLOBS.update(transaction, found.unreferred(now)));
+        BLOBS.get(Reading.of(transaction), blob).ifPresent(found -> BLOBS.update(transaction, found.unreferred(now)));
     }
 }
