@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelTest {
     private static final int OPERATIONS = Integer.getInteger("blobfish.model.operations", 400);
     private static final long SEED = Long.getLong("blobfish.model.seed", 20_261_125L);
-    private static final int KILL_EVERY = 130;
+    /// Seldom enough in a long run for its time to go into operations.
+    private static final int KILL_EVERY = Math.max(130, OPERATIONS / 25);
     private static final int KILL_WITHIN_MILLIS = 60;
 
     @TempDir
