@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// class.
 /// Namespaces `system`, `banana` and `cherry` are those of accounts, each with the key `sesame-NAMESPACE`.
 final class FistStore implements BeforeAllCallback, AfterAllCallback {
-    static final Duration TOKEN_LIFE = Duration.ofSeconds(900);
+    static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
     static final Duration UPLOAD_LIFE = Duration.ofHours(24);
     static final Duration DELETED_LIFE = Duration.ofHours(1);
 
