@@ -32,7 +32,7 @@ with open(FILE, "rb") as file:
     form = MultipartEncoder(fields={"upload": ("größe (1).bin", file, None, {"Content-Length": str(size)})})
     node = data(requests.post(URL + "/node", headers=MINE | {"Content-Type": form.content_type}, data=form))
 with open(FILE, "rb") as file:
-    md5 = hashlib.file_digest(file, "md5").hexdigest() if hasattr(hashlib, "file_digest") else hashlib.md5(file.read()).hexdigest()
+    md5 = hashlib.md5(file.read()).hexdigest()
 assert node["file"] == {"checksum": {"md5": md5}, "name": "größe (1).bin", "size": size}, node
 with open(FILE, "rb") as file:
     form = MultipartEncoder(fields={"upload": ("f", file, None, {})})

@@ -35,6 +35,11 @@ public enum Dialect {
         return portOffset;
     }
 
+    /// Whether it answers over HTTPS as well, one port further.
+    boolean speaksTls() {
+        return this == USOS;
+    }
+
     /// What a request's line and headers need at least, whatever is configured; bytes.
     int leastHeaderBytes() {
         return leastHeaderBytes;

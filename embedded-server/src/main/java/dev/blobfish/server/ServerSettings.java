@@ -122,7 +122,9 @@ public record ServerSettings(
     /// @param timestampWindow    how far a client's clock may be off, either way
     /// @param stagingLife        for which content without a blob is kept
     /// @param plaintextTransport whether what needs TLS is taken without it as well: for tests on one machine
-    /// @param cors               whether web pages of any origin may ask
+    /// @param cors               whether web pages of any origin may leave files without a signature; what is
+    /// signed they
+    /// may call in any case
     /// @param maxBlobBytes       the largest blob; 0 for no limit
     public record UsosOptions(
             ZoneId zone,
