@@ -6,6 +6,7 @@ import dev.blobfish.server.dialect.shakenfist.auth.NamespaceDirectory;
 import dev.blobfish.server.dialect.shakenfist.problem.Refusal;
 import dev.blobfish.server.dialect.shakenfist.request.ArtifactRequest;
 import dev.blobfish.server.dialect.shakenfist.store.Artifact;
+import dev.blobfish.server.dialect.shakenfist.store.Namespace;
 import dev.blobfish.server.dialect.shakenfist.store.Reading;
 import dev.blobfish.server.dialect.shakenfist.store.State;
 import dev.blobfish.server.dialect.shakenfist.store.VersionLedger;
@@ -106,7 +107,7 @@ public final class Artifacts {
         return setting.engine().transact(transaction -> {
             var artifact = Access.owned(Reading.of(transaction), request.reference(), call.caller());
             call.arguments().check();
-            if (request.shared() && !artifact.namespace().equals("system"))
+            if (request.shared() && !artifact.namespace().equals(Namespace.SYSTEM))
                 throw Refusal.forbidden("only artifacts in the system namespace can be shared");
             if (!request.shared() && !artifact.shared()) throw Refusal.forbidden("artifact not shared");
             journal.note(

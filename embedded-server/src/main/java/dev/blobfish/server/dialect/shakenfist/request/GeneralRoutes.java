@@ -13,8 +13,8 @@ final class GeneralRoutes {
                 Route.of("/instances", "InstancesEndpoint").on("GET", "all", _ -> new EmptyList()),
                 Route.of("/networks", "NetworksEndpoint").on("GET", "all", _ -> new EmptyList()),
                 Route.of("/label/{label_name...}", "LabelEndpoint")
-                        .on("POST", "blob_uuid", at -> new LabelRequest.PutLabel(at.get("label_name")))
-                        .on("GET", "", at -> new LabelRequest.GetLabel(at.get("label_name")))
-                        .on("DELETE", "", at -> new LabelRequest.DeleteLabel(at.get("label_name"))));
+                        .about("POST", "blob_uuid", LabelRequest.PutLabel::new)
+                        .about("GET", "", LabelRequest.GetLabel::new)
+                        .about("DELETE", "", LabelRequest.DeleteLabel::new));
     }
 }

@@ -7,16 +7,24 @@ import java.util.stream.Stream;
 final class MetadataRoutes {
     private MetadataRoutes() {}
 
-    static Stream<Route> of(String path, String endpoint, Function<Captured, MetadataRequest.Subject> subject) {
+    /// @param path    its first variable names what the metadata belongs to
+    /// @param subject of that variable
+    static Stream<Route> of(String path, String endpoint, Function<String, MetadataRequest.Subject> subject) {
+        var one = path + "/{key}";
+        var owner = path.substring(path.indexOf('{') + 1, path.indexOf('}'));
         return Stream.of(
                 Route.of(path, endpoint + "MetadatasEndpoint")
-                        .on("GET", "", at -> new MetadataRequest.GetMetadata(subject.apply(at)))
-                        .on("POST", "key value", at -> new MetadataRequest.AddMetadata(subject.apply(at))),
-                Route.of(path + "/{key}", endpoint + "MetadataEndpoint")
-                        .on("PUT", "value", at -> new MetadataRequest.PutMetadata(subject.apply(at), at.get("key")))
+                        .about("GET", "", name -> new MetadataRequest.GetMetadata(subject.apply(name)))
+                        .about("POST", "key value", name -> new MetadataRequest.AddMetadata(subject.apply(name))),
+                Route.of(one, endpoint + "MetadataEndpoint")
+                        .on(
+                                "PUT",
+                                "value",
+                                at -> new MetadataRequest.PutMetadata(subject.apply(at.get(owner)), at.get("key")))
                         .on(
                                 "DELETE",
                                 "value",
-                                at -> new MetadataRequest.DeleteMetadata(subject.apply(at), at.get("key"))));
+                                at -> new MetadataRequest.DeleteMetadata(
+                                        subject.apply(at.get(owner)), at.get("key"))));
     }
 }

@@ -32,6 +32,12 @@ record Route(List<String> pattern, String endpoint, Map<String, Handler> handler
         return with(method, signature(method, arguments, false), request);
     }
 
+    /// The same route with one more method, about what the first variable of the path names.
+    Route about(String method, String arguments, Function<String, ShakenFistRequest> request) {
+        var first = pattern.stream().filter(Route::isVariable).map(Route::variable).findFirst().orElseThrow();
+        return on(method, arguments, at -> request.apply(at.get(first)));
+    }
+
     /// The same route with a method whose body is bytes.
     Route onBytes(String method, Function<Captured, ShakenFistRequest> request) {
         return with(method, signature(method, "", true), request);

@@ -12,9 +12,10 @@ final class UploadRoutes {
                 Route.of("/upload/{upload_uuid}", "UploadDataEndpoint")
                         .onBytes("POST", at -> new UploadRequest.AppendUpload(at.get("upload_uuid"))),
                 Route.of("/upload/{upload_uuid}/truncate/{offset}", "UploadTruncateEndpoint")
-                        .on(
-                                "POST",
-                                "",
-                                at -> new UploadRequest.TruncateUpload(at.get("upload_uuid"), at.get("offset"))));
+                        .on("POST", "", UploadRoutes::truncation));
+    }
+
+    private static UploadRequest truncation(Captured at) {
+        return new UploadRequest.TruncateUpload(at.get("upload_uuid"), at.get("offset"));
     }
 }

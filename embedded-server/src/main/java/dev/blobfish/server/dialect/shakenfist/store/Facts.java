@@ -1,7 +1,6 @@
 package dev.blobfish.server.dialect.shakenfist.store;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,11 +39,6 @@ public final class Facts {
     /// A whole number; 0 where there is none.
     public long number(String name) {
         return json.path(name).asLong(0);
-    }
-
-    /// A moment or the like; empty where there is none.
-    public OptionalLong optionalNumber(String name) {
-        return json.has(name) ? OptionalLong.of(number(name)) : OptionalLong.empty();
     }
 
     /// A floating number; 0 where there is none.

@@ -34,7 +34,7 @@ public record Namespace(String key, Facts facts) implements Described<Namespace>
         return Lifecycle.state(facts);
     }
 
-    /// The namespaces it trusts besides itself and `system`, in the order they were added.
+    /// The namespaces it trusts besides itself and `system`.
     public SortedSet<String> trusted() {
         return new TreeSet<>(facts.object(TRUST).propertyNames());
     }
