@@ -23,7 +23,8 @@ class CertificatesTest {
     Path folder;
 
     private X509Certificate open(Instant now, String... hostNames) throws Exception {
-        assertThat(Certificates.open(folder, List.of(hostNames), InstantSource.fixed(now)).getProtocol())
+        assertThat(Certificates.open(folder, List.of(hostNames), InstantSource.fixed(now))
+                        .getProtocol())
                 .isEqualTo("TLS");
         try (var in = Files.newInputStream(folder.resolve("tls-certificate.pem"))) {
             return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
@@ -79,10 +80,7 @@ class CertificatesTest {
         assertThat(second).isNotEqualTo(first);
         var foreign = Files.createTempDirectory(folder, "other");
         Certificates.open(foreign, List.of(), InstantSource.fixed(NOW));
-        Files.copy(
-                foreign.resolve("tls-key.pem"),
-                folder.resolve("tls-key.pem"),
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(foreign.resolve("tls-key.pem"), folder.resolve("tls-key.pem"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(open(NOW)).isNotEqualTo(second);
         Files.delete(folder.resolve("tls-certificate.pem"));
         assertThat(open(NOW)).isNotEqualTo(second);

@@ -124,9 +124,11 @@ class ClientsTest {
             var facts = ok(answer(post(base, "blob", "blob_id", id), false, false));
             assertThat(facts.path("user_id").asString()).isEqualTo("77");
             assertThat(facts.path("size").asInt()).isEqualTo(text.getBytes(UTF_8).length);
-            assertThat(ok(answer(post(base, "chmod", "blob_id", id, "read_access", "public"), false, false)).toString())
+            assertThat(ok(answer(post(base, "chmod", "blob_id", id, "read_access", "public"), false, false))
+                            .toString())
                     .isEqualTo("{\"success\":true}");
-            assertThat(ok(answer(post(base, "delete", "blob_ids", id + "|x"), false, false)).toString())
+            assertThat(ok(answer(post(base, "delete", "blob_ids", id + "|x"), false, false))
+                            .toString())
                     .isEqualTo("{\"matched\":[\"" + id + "\"]}");
         }
     }
@@ -147,7 +149,8 @@ class ClientsTest {
         request.addBodyPartPayloadInMultipartPayload(
                 new FileByteArrayBodyPartPayload("application/octet-stream", bytes, "data", "blob.bin"));
         var id = ok(answer(request, true, false)).path("blob_id").asString();
-        assertThat(ok(answer(post(base, "blob", "blob_id", id, "fields", "size"), true, false)).toString())
+        assertThat(ok(answer(post(base, "blob", "blob_id", id, "fields", "size"), true, false))
+                        .toString())
                 .isEqualTo("{\"size\":8}");
         var statistics = post(base, "consumer", "fields", "all_blob_ids|hard_count");
         assertThat(ok(answer(statistics, false, false)).toString())

@@ -58,7 +58,8 @@ class FormatTest extends StoreTest {
     @ValueSource(strings = {"1a", "alert(1)//", "a b", "a;", "é"})
     void aCallbackIsAName(String callback) throws Exception {
         var octets = UsosStore.octets(callback);
-        assertThat(store.call(store.a(), "consumer", "format", "jsonp", "callback", octets).outcome())
+        assertThat(store.call(store.a(), "consumer", "format", "jsonp", "callback", octets)
+                        .outcome())
                 .isEqualTo("400 param_invalid callback");
     }
 
@@ -84,7 +85,8 @@ class FormatTest extends StoreTest {
 
     @Test
     void bytesHaveNoFormat() throws Exception {
-        assertThat(store.call(store.a(), "get", "blob_id", text("abc"), "format", "nope").text())
+        assertThat(store.call(store.a(), "get", "blob_id", text("abc"), "format", "nope")
+                        .text())
                 .isEqualTo("abc");
     }
 }

@@ -39,8 +39,17 @@ class HostileRequestTest extends StoreTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "?%", "?%zz=%", "?&&&=&", "?=", "?oauth_consumer_key", "?oauth_signature_method=%FF", "?a|b=c|d",
-                "?\u00FF=\u00FE", "?oauth_token=", "?oauth_consumer_key=a&oauth_consumer_key=b", "?%00=%00",
+                "?%",
+                "?%zz=%",
+                "?&&&=&",
+                "?=",
+                "?oauth_consumer_key",
+                "?oauth_signature_method=%FF",
+                "?a|b=c|d",
+                "?\u00FF=\u00FE",
+                "?oauth_token=",
+                "?oauth_consumer_key=a&oauth_consumer_key=b",
+                "?%00=%00",
                 "?oauth_consumer_key=%00&oauth_signature_method=PLAINTEXT&oauth_signature=%26"
             })
     void queriesThatMakeNoSense(String query) throws Exception {
@@ -52,9 +61,15 @@ class HostileRequestTest extends StoreTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "OAuth ,,,", "OAuth =\"\"", "OAuth oauth_consumer_key=\"", "OAuth oauth_consumer_key", "OAuth \"",
-                "oauth realm=\"x\"", "OAuth oauth_consumer_key=\"%ZZ\", oauth_signature_method=\"HMAC-SHA1\"",
-                "OAuth oauth_nonce=\"a\", oauth_nonce=\"b\"", "OAuthoauth_nonce=\"a\""
+                "OAuth ,,,",
+                "OAuth =\"\"",
+                "OAuth oauth_consumer_key=\"",
+                "OAuth oauth_consumer_key",
+                "OAuth \"",
+                "oauth realm=\"x\"",
+                "OAuth oauth_consumer_key=\"%ZZ\", oauth_signature_method=\"HMAC-SHA1\"",
+                "OAuth oauth_nonce=\"a\", oauth_nonce=\"b\"",
+                "OAuthoauth_nonce=\"a\""
             })
     void authorizationsThatMakeNoSense(String authorization) throws Exception {
         var answer = raw("/services/blobbox/consumer", "Authorization: " + authorization + "\r\n", "");
@@ -111,8 +126,7 @@ class HostileRequestTest extends StoreTest {
                             + "\r\nConnection: close\r\nContent-Type: " + Multipart.TYPE
                             + "\r\nTransfer-Encoding: chunked\r\n\r\n")
                     .getBytes(ISO_8859_1));
-            for (int i = 0; i < body.length(); i++)
-                out.write(("1\r\n" + body.charAt(i) + "\r\n").getBytes(ISO_8859_1));
+            for (int i = 0; i < body.length(); i++) out.write(("1\r\n" + body.charAt(i) + "\r\n").getBytes(ISO_8859_1));
             out.write("0\r\n\r\n".getBytes(ISO_8859_1));
             var answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
             assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("{\"success\":true}");
@@ -122,12 +136,34 @@ class HostileRequestTest extends StoreTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "multipart/form-data; boundary=", "multipart/form-data; boundary=\"", "multipart/", "multipart",
-                "multipart/form-data; boundary=B7f3; boundary=x", ";", "multipart/mixed; boundary=B7f3"
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=\"",
+                "multipart/",
+                "multipart",
+                "multipart/form-data; boundary=B7f3; boundary=x",
+                ";",
+                "multipart/mixed; boundary=B7f3"
             })
     void bodiesThatAreNoForm(String type) throws Exception {
         var answer = raw("/services/blobbox/put_unsigned", "Content-Type: " + type + "\r\n", "--B7f3--");
         assertThat(answer.outcome()).isEqualTo("400 param_invalid not_multipart data");
+    }
+
+    @Test
+    void moreParametersThanAnybodyNeedsAreRefused() throws Exception {
+        var type = "Content-Type: application/x-www-form-urlencoded\r\n";
+        var body = raw("/services/blobbox/consumer", type, "a&".repeat(1 << 20));
+        assertThat(body.status()).isEqualTo(400);
+        assertThat(body.value("message")).contains("parameters");
+        assertThat(raw("/services/blobbox/consumer?" + "a&".repeat(1001), "", "")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aListOfNothingIsEmptyHoweverLong() throws Exception {
+        var answer = store.call(store.a(), "blobs", "blob_ids", "|".repeat(1 << 20), "fields", "size");
+        assertThat(answer.text()).isEqualTo("{}");
     }
 
     @Test

@@ -18,7 +18,8 @@ class InstallationTest extends StoreTest {
         assertThat(unsigned("apisrv/now").text()).isEqualTo("\"2026-01-02 10:00:00.000000\"");
         store.clock.forward(180L * 24 * 3600);
         assertThat(unsigned("apisrv/now").text()).isEqualTo("\"2026-07-01 11:00:00.000000\"");
-        assertThat(unsigned("apisrv/now?format=xmlmap2").text()).endsWith("<string>2026-07-01 11:00:00.000000</string>");
+        var xml = unsigned("apisrv/now?format=xmlmap2").text();
+        assertThat(xml).endsWith("<string>2026-07-01 11:00:00.000000</string>");
     }
 
     @Test
@@ -31,7 +32,8 @@ class InstallationTest extends StoreTest {
                 .doesNotContain("services/blobbox/get", "services/blobbox/put_unsigned")
                 .hasSize(12);
         assertThat(mine.text()).contains("\"is_verified\":true", "\"token_scopes\":[]", "\"url\":null");
-        assertThat(store.get(store.n(), path, "fields", "administrative_methods").text())
+        assertThat(store.get(store.n(), path, "fields", "administrative_methods")
+                        .text())
                 .isEqualTo("{\"administrative_methods\":[]}");
         assertThat(store.get(store.a(), path).outcome()).isEqualTo("400 param_missing fields");
         assertThat(unsigned("apisrv/consumer?fields=name").status()).isEqualTo(401);
@@ -55,7 +57,8 @@ class InstallationTest extends StoreTest {
     @Test
     void allMethodsAreListedAndEachIsDescribed() throws Exception {
         var names = new ArrayList<String>();
-        for (var method : unsigned("apiref/method_index").json()) names.add(method.path("name").asString());
+        for (var method : unsigned("apiref/method_index").json())
+            names.add(method.path("name").asString());
         assertThat(names).hasSize(ServiceMethod.values().length).contains("services/blobbox/users_all");
         for (var name : names) {
             var json = unsigned("apiref/method?name=" + name).json();
@@ -70,7 +73,8 @@ class InstallationTest extends StoreTest {
 
     @Test
     void aDescriptionSaysHowAMethodIsCalled() throws Exception {
-        var put = unsigned("apiref/method?name=services/blobbox/put&fields=auth_options|arguments").json();
+        var put = unsigned("apiref/method?name=services/blobbox/put&fields=auth_options|arguments")
+                .json();
         assertThat(put.path("auth_options").toString())
                 .isEqualTo("{\"consumer\":\"required\",\"token\":\"optional\",\"administrative_only\":true,"
                         + "\"ssl_required\":true,\"scopes\":[]}");
@@ -78,8 +82,10 @@ class InstallationTest extends StoreTest {
         put.path("arguments").forEach(one -> arguments.add(one.path("name").asString()));
         assertThat(arguments)
                 .containsExactly("data", "read_access", "min_age", "max_age", "as_user_id", "format", "callback");
-        assertThat(put.path("arguments").path(1).path("default_value").asString()).isEqualTo("consumer");
-        var blob = unsigned("apiref/method?name=services/blobbox/blob&fields=result_fields").json();
+        assertThat(put.path("arguments").path(1).path("default_value").asString())
+                .isEqualTo("consumer");
+        var blob = unsigned("apiref/method?name=services/blobbox/blob&fields=result_fields")
+                .json();
         assertThat(blob.path("result_fields").size()).isEqualTo(8);
     }
 }

@@ -125,7 +125,8 @@ class StoringTest extends StoreTest {
         assertThat(sha1(file + "x", 5_000).status()).isEqualTo(400);
         for (int i = 0; i < 2; i++)
             assertThat(content(sha1(file, 5_000).value("blob_id"))).isEqualTo(file);
-        var shouted = store.call(store.b(), "put_sha1", "sha1", sha1(file).toUpperCase(Locale.ROOT), "datasize", "5000");
+        var shouted =
+                store.call(store.b(), "put_sha1", "sha1", sha1(file).toUpperCase(Locale.ROOT), "datasize", "5000");
         assertThat(shouted.status()).isEqualTo(200);
         assertThat(files()).isEqualTo(1);
     }
