@@ -57,7 +57,8 @@ kbase_curl_form() {
 }
 
 kbase_curl_stdin() {
-  kbase_curl node -T - <"$kbase/up.bin" | shows 'Length Required'
+  refuses kbase_curl node -T - -o "$kbase/stdin.json" <"$kbase/up.bin"
+  shows 'Length Required' <"$kbase/stdin.json"
 }
 
 kbase_python() {

@@ -1,5 +1,6 @@
 package dev.blobfish.server;
 
+import dev.blobfish.server.engine.Deduplicator;
 import dev.blobfish.server.engine.EngineException;
 import dev.blobfish.server.engine.Sweeper;
 import dev.blobfish.server.http.Chore;
@@ -72,7 +73,8 @@ public final class BlobServer {
             }
             chores.addAll(front.chores());
         }
-        open(housekeeper).start(new Sweeper(engine, clock, ages()), this::tick, chores);
+        var deduplicator = new Deduplicator(engine, clock, new BackgroundPace(engine::busy));
+        open(housekeeper).start(new Sweeper(engine, clock, ages()), deduplicator, this::tick, chores);
         folder.announce(endpoints);
         return new RunningServer(settings.data(), accounts, endpoints, parts);
     }

@@ -25,7 +25,7 @@ final class StoreEngine {
         boolean durable = storage.durability() == ServerSettings.Durability.POWER_LOSS;
         FileLayer files = durable ? new RealFiles() : new RelaxedFiles(new RealFiles());
         var contents = DiskContentStore.open(data, files, storage.inlineBytes());
-        var catalog = SqliteCatalog.open(database(data), durable, CommitHook.NONE);
+        var catalog = SqliteCatalog.open(made(data), durable, CommitHook.NONE);
         var room = new Room(storage.quotaBytes(), catalog::storedBytes, storage.reserveBytes(), free(data));
         return new BlobEngine(catalog, new LimitedContentStore(contents, room), clock, garbageMade);
     }
@@ -43,9 +43,14 @@ final class StoreEngine {
         };
     }
 
+    /// Where the catalog is.
+    static Path database(Path data) {
+        return data.resolve("catalog.db");
+    }
+
     /// SQLite gives its log the permissions of the file it finds.
-    private static Path database(Path data) throws IOException {
-        var file = data.resolve("catalog.db");
+    private static Path made(Path data) throws IOException {
+        var file = database(data);
         try {
             Files.createFile(file, RealFiles.FILE);
         } catch (FileAlreadyExistsException e) {

@@ -62,9 +62,26 @@ public sealed interface Change<R> {
     /// aborted.
     record ExpireUploads(Instant untouchedSince, Instant finishedBefore, int limit) implements Change<Integer> {}
 
-    /// Removes those of the given contents that nothing refers to, and answers whose stored bytes may go now.
-    record Reclaim(List<ContentId> candidates) implements Change<List<ContentId>> {}
+    /// Removes those of the given contents that nothing refers to; answers how many. Stored bytes of theirs are
+    /// trash
+    /// from then on.
+    record Reclaim(List<ContentId> candidates) implements Change<Integer> {}
 
     /// Notes that stored bytes are gone; answers how many were on record.
     record Forget(List<ContentId> deleted) implements Change<Integer> {}
+
+    /// Notes that a content was looked at, with its SHA-256 where that was computed; nothing where it is gone or
+    /// has
+    /// grown meanwhile. Answers a content that has the same bytes and keeps them apart.
+    ///
+    /// @param size how many bytes were looked at
+    record Examined(ContentId id, long size, Optional<byte[]> sha256) implements Change<Optional<ContentId>> {}
+
+    /// Has a content refer to the bytes of another instead of its own, which become trash; objects, parts and
+    /// layouts
+    /// stay as they are. Answers whether it did: not where the two do not have the same SHA-256 any more.
+    record Share(ContentId id, ContentId with) implements Change<Boolean> {}
+
+    /// Has the deduplicator look at a content again, not before a moment; answers whether it is there.
+    record LookAgain(ContentId id, Instant at) implements Change<Boolean> {}
 }

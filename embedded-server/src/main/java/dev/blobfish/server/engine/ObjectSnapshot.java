@@ -96,12 +96,12 @@ public final class ObjectSnapshot implements AutoCloseable {
     /// Some of the bytes, for a part.
     Content cut(Span span) {
         requireInside(span);
-        return new Content.Cut(PieceReader.cut(located.pieces(), span), span.length());
+        return new Content.Cut(Piece.cut(located.pieces(), span), span.length());
     }
 
     private PieceReader reader(Span span) {
         requireInside(span);
-        return new PieceReader(PieceReader.cut(located.pieces(), span), source);
+        return new PieceReader(Piece.cut(located.pieces(), span), source);
     }
 
     private void requireInside(Span span) {

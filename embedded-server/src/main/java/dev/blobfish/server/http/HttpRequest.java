@@ -35,4 +35,10 @@ public record HttpRequest(
     public boolean chunked() {
         return headers.has("Transfer-Encoding");
     }
+
+    /// Without query and headers, which may carry signatures.
+    @Override
+    public String toString() {
+        return "HttpRequest[" + id + " " + method + " " + rawPath + "]";
+    }
 }

@@ -21,6 +21,12 @@ class CatalogFileTest {
             "DROP INDEX upload_touched",
             "ALTER TABLE upload DROP COLUMN touched",
             "CREATE INDEX upload_begun ON upload (begun)",
+            "DROP INDEX content_due",
+            "DROP INDEX content_digest",
+            "DROP INDEX content_size",
+            "DROP INDEX content_undigested",
+            "DROP INDEX piece_content",
+            "ALTER TABLE content DROP COLUMN due",
             "PRAGMA user_version = 1");
 
     @TempDir
@@ -41,9 +47,10 @@ class CatalogFileTest {
     }
 
     @Test
-    void aStoreOfTheFirstFormatIsLedToThisOne() throws SQLException {
+    void aStoreOfTheFirstFormatIsLedToThisOne() throws Exception {
         try (var store = TestStore.withBucket(folder)) {
             store.put("k", TestStore.bytes(70_000, 1));
+            store.put("equal", TestStore.bytes(70_000, 1));
             store.upload("u");
         }
         for (var step : FIRST_FORMAT) execute(step);
@@ -52,6 +59,7 @@ class CatalogFileTest {
             store.engine.transact(
                     all -> all.put(TestStore.name("n"), new ObjectDraft("", Documents.NONE), Content.NONE));
             assertThat(store.read("n")).isEmpty();
+            assertThat(store.share().shared()).isEqualTo(1);
         }
     }
 

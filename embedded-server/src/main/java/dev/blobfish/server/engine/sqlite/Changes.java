@@ -16,6 +16,7 @@ final class Changes {
     private final PartRows parts;
     private final Assembly assembly;
     private final GrowingRows growing;
+    private final SharingRows sharing;
 
     Changes(Db db, Numbers numbers) {
         this.db = db;
@@ -26,6 +27,7 @@ final class Changes {
         parts = new PartRows(db, numbers, contents);
         assembly = new Assembly(db, objects, uploads, parts, new FinishedRows(db));
         growing = new GrowingRows(db, objects, contents);
+        sharing = new SharingRows(db, contents);
     }
 
     /// The cast holds by each record's own declaration of what it answers.
@@ -50,6 +52,9 @@ final class Changes {
             case Change.ExpireUploads expire -> uploads.expire(expire);
             case Change.Reclaim(var candidates) -> contents.reclaim(candidates);
             case Change.Forget(var deleted) -> contents.forget(deleted);
+            case Change.Examined examined -> sharing.examined(examined);
+            case Change.Share share -> sharing.share(share);
+            case Change.LookAgain lookAgain -> sharing.lookAgain(lookAgain);
         };
     }
 

@@ -73,7 +73,15 @@ final class Schema {
             "ALTER TABLE upload ADD COLUMN touched INTEGER NOT NULL DEFAULT 0",
             "UPDATE upload SET touched = begun",
             "CREATE INDEX upload_touched ON upload (touched)",
-            "DROP INDEX upload_begun"));
+            "DROP INDEX upload_begun",
+            "ALTER TABLE content ADD COLUMN due INTEGER",
+            "UPDATE content SET due = 0 WHERE kind > 0",
+            "CREATE INDEX content_due ON content (due, id) WHERE due IS NOT NULL",
+            "CREATE INDEX content_digest ON content (sha256, kind, id) WHERE sha256 IS NOT NULL",
+            "CREATE INDEX content_size ON content (size) WHERE kind > 0",
+            """
+            CREATE INDEX content_undigested ON content (size) WHERE kind = 2 AND sha256 IS NULL AND due IS NULL""",
+            "CREATE INDEX piece_content ON piece (content)"));
 
     private Schema() {}
 
@@ -84,17 +92,32 @@ final class Schema {
     static long prepare(Db db) {
         long version = number(db, "PRAGMA user_version");
         boolean empty = number(db, "SELECT count(*) FROM sqlite_schema") == 0;
-        if (!empty && number(db, "PRAGMA application_id") != APPLICATION_ID)
+        if (!empty) {
+            requireOurs(db, version);
+            check(db);
+        }
+        grow(db, (int) version);
+        db.run("UPDATE counter SET value = value + 1 WHERE name = 'session'");
+        return number(db, "SELECT value FROM counter WHERE name = 'session'");
+    }
+
+    /// Refuses a file that cannot be read as it is.
+    static void requireCurrent(Db db) {
+        long version = number(db, "PRAGMA user_version");
+        requireOurs(db, version);
+        if (version < VERSION)
+            throw new EngineException(
+                    Problem.STORAGE_FAILED, "the store was written by an older Blobfish; start it once with this one");
+    }
+
+    private static void requireOurs(Db db, long version) {
+        if (number(db, "PRAGMA application_id") != APPLICATION_ID)
             throw new EngineException(Problem.STORAGE_FAILED, "the catalog file belongs to another program");
         if (version > VERSION)
             throw new EngineException(
                     Problem.STORAGE_FAILED,
                     "the store was written by a newer Blobfish (format " + version + ", this one knows " + VERSION
                             + "); use that version or a newer one");
-        if (!empty) check(db);
-        grow(db, (int) version);
-        db.run("UPDATE counter SET value = value + 1 WHERE name = 'session'");
-        return number(db, "SELECT value FROM counter WHERE name = 'session'");
     }
 
     /// Leads from a format to this one, in one transaction; format 0 is an empty file.

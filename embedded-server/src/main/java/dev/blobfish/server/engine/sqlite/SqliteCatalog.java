@@ -14,11 +14,14 @@ import dev.blobfish.server.engine.ObjectName;
 import dev.blobfish.server.engine.Page;
 import dev.blobfish.server.engine.PartInfo;
 import dev.blobfish.server.engine.Pending;
+import dev.blobfish.server.engine.Piece;
+import dev.blobfish.server.engine.Unexamined;
 import dev.blobfish.server.engine.UploadInfo;
 import dev.blobfish.server.engine.UploadQuery;
 import dev.blobfish.server.engine.UploadRef;
 import dev.blobfish.server.engine.UploadState;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -39,7 +42,7 @@ public final class SqliteCatalog implements Catalog {
             "journal_size_limit = 16777216",
             "cache_size = -16000");
 
-    private static final List<String> READING = List.of("query_only = ON", "busy_timeout = 5000", "cache_size = -4000");
+    static final List<String> READING = List.of("query_only = ON", "busy_timeout = 5000", "cache_size = -4000");
 
     private final Changes changes;
     private final Writer writer;
@@ -102,6 +105,11 @@ public final class SqliteCatalog implements Catalog {
     }
 
     @Override
+    public Optional<List<Piece>> pieces(ContentId id) {
+        return readers.snapshot(db -> ContentRows.size(db, id).map(size -> ContentRows.pieces(db, id, size)));
+    }
+
+    @Override
     public Page<PartInfo> layout(ContentId root, int afterNumber, int limit) {
         return readers.read(db -> PartRows.layout(db, root, afterNumber, limit));
     }
@@ -140,6 +148,16 @@ public final class SqliteCatalog implements Catalog {
     @Override
     public long storedBytes() {
         return readers.read(ContentRows::storedBytes);
+    }
+
+    @Override
+    public List<ContentId> trash(int limit) {
+        return readers.read(db -> ContentRows.trash(db, limit));
+    }
+
+    @Override
+    public List<Unexamined> unexamined(Instant by, int limit) {
+        return readers.read(db -> SharingRows.due(db, by, limit));
     }
 
     @Override

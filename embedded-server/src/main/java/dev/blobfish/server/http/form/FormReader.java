@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a form part by part, in a buffer of fixed size whatever the parts have. Lines end with CR LF or with LF;
-/// which,
-/// the first boundary line says for the whole form. Text in front of the first boundary is skipped, and what stands
+/// Reads a form part by part, in a buffer of fixed size whatever the parts have. Lines end with CR LF or with LF: which
+/// of them, the first boundary line says for the whole form. Text in front of that line is skipped, and what stands
 /// behind the closing one is never read. For one thread.
 public final class FormReader {
     private static final int BUFFER = 32 * 1024;

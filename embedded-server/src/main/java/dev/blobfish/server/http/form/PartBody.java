@@ -92,9 +92,8 @@ final class PartBody extends InputStream {
         return at;
     }
 
-    /// Compares the delimiter, or what is left of it from a place on. A longer word that begins with the boundary
-    /// is
-    /// content.
+    /// Compares the delimiter, or what is left of it from a place on. A longer word that begins with the
+    /// boundary is content.
     private Match match(int at, int from) {
         int left = window.available() - at;
         int wanted = delimiter.length - from;

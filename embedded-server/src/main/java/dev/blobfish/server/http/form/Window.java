@@ -59,9 +59,8 @@ final class Window {
         else end += got;
     }
 
-    /// The next line with its end, one character (ISO-8859-1) for each byte; the last one may lack its end. Empty
-    /// at
-    /// the end of the stream.
+    /// The next line with its end, one character (ISO-8859-1) for each byte; the last one may lack its end.
+    /// Empty at the end of the stream.
     ///
     /// @param most bytes, less than the window has
     Optional<String> line(int most) throws IOException {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +209,17 @@ class AccessTest {
         for (var edit : new String[] {"/read?users=bob", "/owner?users=bob", "/public_read", "/write"})
             assertThat(ask("bob", "PUT", edit).refusal()).isEqualTo("404 Node not found");
         assertThat(ask("", "GET", "").refusal()).isEqualTo("404 Node not found");
+    }
+
+    @Test
+    void changesAtTheSameMomentAllCount() throws Exception {
+        var more = List.of("bob", "carol", "charlie", "root");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(more.stream()
+                    .<Callable<Answer>>map(user -> () -> ask("alice", "PUT", "/read?users=" + user))
+                    .toList())) assertThat(answer.get().status()).isEqualTo(200);
+        }
+        assertThat(readers().split(" ")).startsWith("alice").hasSize(5).containsAll(more);
     }
 
     @Test

@@ -66,6 +66,13 @@ final class TestStore implements BeforeAllCallback, AfterAllCallback {
         return new Wire(server.endpoints().get("kbase").getPort());
     }
 
+    /// The files of bodies that are still coming in.
+    List<Path> staged() throws IOException {
+        try (var files = Files.list(folder.resolve("staging"))) {
+            return files.toList();
+        }
+    }
+
     /// The token of a user.
     String token(String user) {
         return server.accounts()

@@ -126,9 +126,10 @@ class UploadBodyTest {
     @Test
     void aBodyShorterThanItsLengthIsRefusedAndStoresNothing() throws IOException {
         try (var wire = STORE.connect()) {
-            wire.send(STORE.head("alice", "POST /node") + "Content-Length: 10\r\n\r\nabc")
+            wire.send(STORE.head("alice", "POST /node") + "Content-Length: 100001\r\n\r\n" + "x".repeat(100_000))
                     .endOfOutput();
             assertThat(wire.answer("POST").refusal()).startsWith("400 ").endsWith("unexpected EOF");
+            assertThat(STORE.staged()).isEmpty();
         }
     }
 
@@ -160,6 +161,11 @@ class UploadBodyTest {
         try (var wire = STORE.connect()) {
             wire.send(STORE.head("", "POST /node", "Expect: 100-continue") + "Content-Length: 5\r\n\r\n");
             assertThat(wire.answer("POST").refusal()).isEqualTo("401 No Authorization");
+        }
+        try (var wire = STORE.connect()) {
+            wire.send(STORE.head("", "POST /node", "Authorization: OAuth bad", "Expect: 100-continue")
+                    + "Content-Length: 5\r\n\r\n");
+            assertThat(wire.answer("POST").refusal()).isEqualTo("400 Invalid authorization header or content");
         }
         try (var wire = STORE.connect()) {
             wire.send(STORE.head("alice", "POST /node", "Expect: 100-continue") + "Content-Length: 5\r\n\r\n");

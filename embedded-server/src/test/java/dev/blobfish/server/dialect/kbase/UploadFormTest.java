@@ -117,6 +117,7 @@ class UploadFormTest {
         assertThat(outcome(form(upload("f", "4", "x".repeat(300_000))))).isEqualTo(wrong.formatted(4, 300_000));
         assertThat(outcome(form(upload("f", "100000", "x".repeat(300_000)))))
                 .isEqualTo(wrong.formatted(100_000, 300_000));
+        assertThat(STORE.staged()).isEmpty();
     }
 
     @Test

@@ -45,9 +45,8 @@ public record Acl(NodeUser owner, List<NodeUser> readers, boolean publicly) {
         return new Acl(owner, readers, other);
     }
 
-    /// The same with more readers. Who is one already stays where he is; who is added twice is shown twice, though
-    /// kept
-    /// once.
+    /// The same with more readers. Who is one already stays where he is; who is added twice is shown
+    /// twice, though kept once.
     public Acl plus(Collection<NodeUser> more) {
         var all = new ArrayList<>(readers);
         more.stream().filter(user -> !readers.contains(user)).forEach(all::add);

@@ -36,9 +36,8 @@ public record NodeId(String text) {
                         })));
     }
 
-    /// Reads what the real server takes for an id: canonical, without dashes, behind `urn:uuid:`, or between any
-    /// two
-    /// characters, which are meant for braces.
+    /// Reads what the real server takes for an id: canonical, without dashes, behind `urn:uuid:`, or between
+    /// any two characters, which are meant for braces.
     private static Optional<NodeId> parse(String written) {
         var text = written.toLowerCase(Locale.ROOT);
         var canonical = switch (text.length()) {
