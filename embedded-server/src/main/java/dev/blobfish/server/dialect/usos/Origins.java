@@ -1,6 +1,5 @@
 package dev.blobfish.server.dialect.usos;
 
-import dev.blobfish.server.dialect.usos.problem.Refusals;
 import dev.blobfish.server.dialect.usos.request.ServiceMethod;
 import dev.blobfish.server.http.Headers;
 import dev.blobfish.server.http.HttpRequest;
@@ -11,14 +10,9 @@ import dev.blobfish.server.http.Reply;
 ///
 /// @param unsignedToo what the settings say
 record Origins(boolean unsignedToo) {
-    /// Refuses what a stranger's page sends.
-    ///
-    /// @param baseUrl of this installation, whose own pages are no strangers'
-    void check(HttpRequest request, ServiceMethod method, String baseUrl) {
-        var origin = request.headers().first("Origin");
-        boolean foreign = origin.isPresent() && !(origin.get() + "/").equalsIgnoreCase(baseUrl);
-        if (foreign && !isOpen(method))
-            throw Refusals.forbidden("origin_forbidden", "Web pages may not call this method here.");
+    /// Whether a page of another origin may send a request.
+    boolean allow(HttpRequest request) {
+        return ServiceMethod.at(request.rawPath()).filter(this::isOpen).isPresent();
     }
 
     /// What a browser wants to hear before it lets a page read an answer.

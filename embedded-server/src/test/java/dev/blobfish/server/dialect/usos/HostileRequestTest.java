@@ -150,6 +150,23 @@ class HostileRequestTest extends StoreTest {
     }
 
     @Test
+    void moreParametersThanAnybodyNeedsAreRefused() throws Exception {
+        var type = "Content-Type: application/x-www-form-urlencoded\r\n";
+        var body = raw("/services/blobbox/consumer", type, "a&".repeat(1 << 20));
+        assertThat(body.status()).isEqualTo(400);
+        assertThat(body.value("message")).contains("parameters");
+        assertThat(raw("/services/blobbox/consumer?" + "a&".repeat(1001), "", "")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aListOfNothingIsEmptyHoweverLong() throws Exception {
+        var answer = store.call(store.a(), "blobs", "blob_ids", "|".repeat(1 << 20), "fields", "size");
+        assertThat(answer.text()).isEqualTo("{}");
+    }
+
+    @Test
     void manyPartsAreRefused() throws Exception {
         var body = Multipart.part("name=\"a\"", "b").repeat(200) + "--B7f3--";
         var answer = raw("/services/blobbox/put_unsigned", "Content-Type: " + Multipart.TYPE + "\r\n", body);

@@ -27,8 +27,8 @@ public final class Authenticator {
     public Caller authenticate(SignedRequest request, Demand demand, long now) {
         var given = OAuthParameters.find(request)
                 .orElseThrow(() -> Refusals.unauthorized("consumer_missing", "This method has to be signed."));
-        var proof = proof(request, given, demand);
         var key = given.required("oauth_consumer_key");
+        var proof = proof(request, given, demand);
         var consumer = Octets.text(key)
                 .flatMap(consumers::byKey)
                 .orElseThrow(() -> Refusals.unauthorized("consumer_invalid", "Unknown consumer key."));
@@ -37,13 +37,12 @@ public final class Authenticator {
                 consumer.account().consumerSecret(),
                 user.map(UsosUser::tokenSecret).orElse("")))
             throw Refusals.unauthorized("signature_invalid", "Invalid signature.");
-        if (proof instanceof Proof.Hmac(var _, var _, var stamp))
+        if (proof instanceof Proof.Hmac(var _, var _, var _, var stamp))
             requireFresh(key, given.given("oauth_token").orElse(""), stamp, now);
         return new Caller(consumer, user.map(UsosUser::id));
     }
 
     private static Proof proof(SignedRequest request, OAuthParameters given, Demand demand) {
-        given.required("oauth_consumer_key");
         var method = given.required("oauth_signature_method");
         if (!method.equals("PLAINTEXT") && !method.equals("HMAC-SHA1"))
             throw Refusals.invalid("oauth_signature_method", "HMAC-SHA1 and PLAINTEXT are known.");
@@ -57,7 +56,7 @@ public final class Authenticator {
         var signature = given.required("oauth_signature");
         return plain
                 ? new Proof.Plaintext(signature)
-                : new Proof.Hmac(BaseString.of(request, given.header()), signature, Stamp.of(given));
+                : new Proof.Hmac(request, given.header(), signature, Stamp.of(given));
     }
 
     private static Optional<UsosUser> user(Consumer consumer, OAuthParameters given) {

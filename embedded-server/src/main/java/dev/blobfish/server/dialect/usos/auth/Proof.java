@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.blobfish.server.dialect.usos.wire.Octets;
+import dev.blobfish.server.dialect.usos.wire.Pair;
 import dev.blobfish.server.dialect.usos.wire.Percent;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,16 +20,18 @@ sealed interface Proof {
     /// @param tokenSecret empty where there is no token
     boolean fits(String consumerSecret, String tokenSecret);
 
-    /// A signature over the request.
+    /// A signature over the request. The signed text may be many times as long as the request, so it is put
+    /// together
+    /// only when there are secrets to try.
     ///
-    /// @param base      the signed text
+    /// @param given     the parameters in the header
     /// @param signature as sent
     /// @param stamp     which may be used once
-    record Hmac(String base, String signature, Stamp stamp) implements Proof {
+    record Hmac(SignedRequest request, List<Pair> given, String signature, Stamp stamp) implements Proof {
         @Override
         public boolean fits(String consumerSecret, String tokenSecret) {
             var key = Percent.encode(Octets.of(consumerSecret)) + "&" + Percent.encode(Octets.of(tokenSecret));
-            return same(Base64.getEncoder().encodeToString(sign(key, base)), signature);
+            return same(Base64.getEncoder().encodeToString(sign(key, BaseString.of(request, given))), signature);
         }
 
         private static byte[] sign(String key, String base) {

@@ -14,6 +14,10 @@ public final class Choices {
     /// An urlencoded body: 1 MiB of non-ASCII text is 3 MiB of escapes.
     public static final int FORM_BYTES = 8 << 20;
 
+    /// Parameters of a query, and of a form: each costs much more memory than the two bytes it may have on the
+    /// wire.
+    public static final int PARAMETERS = 1000;
+
     /// Parts of a multipart body, the file included.
     public static final int FORM_PARTS = 100;
 

@@ -5,13 +5,15 @@ import dev.blobfish.server.dialect.usos.problem.Refusals;
 import dev.blobfish.server.dialect.usos.wire.Octets;
 import dev.blobfish.server.dialect.usos.wire.Pair;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The parameters of a call, from query and body together. Whoever asks for one refuses it when it is given twice;
 /// nobody asks for those that a method does not know.
 public final class Arguments {
+    private static final Pattern PIPE = Pattern.compile("\\|");
+
     private final List<Pair> pairs;
 
     /// Parameters in any order.
@@ -52,10 +54,11 @@ public final class Arguments {
         return ids.stream().distinct().toList();
     }
 
-    /// What stands between pipes; nothing between two of them is left out.
+    /// What stands between pipes, up to one more than is ever allowed; nothing between two of them is left out.
     static List<String> segments(String list) {
-        return Arrays.stream(list.split("\\|"))
+        return PIPE.splitAsStream(list)
                 .filter(segment -> !segment.isEmpty())
+                .limit(Choices.IDS_PER_CALL + 1L)
                 .toList();
     }
 

@@ -2,14 +2,17 @@ package dev.blobfish.server.dialect.usos.store;
 
 import dev.blobfish.server.dialect.usos.problem.Refusals;
 import dev.blobfish.server.engine.BlobEngine;
+import dev.blobfish.server.engine.EngineException;
 import dev.blobfish.server.engine.MarkQuery;
 import dev.blobfish.server.engine.ObjectSnapshot;
+import dev.blobfish.server.engine.Problem;
 import dev.blobfish.server.engine.Transaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -29,12 +32,19 @@ public final class BlobTable {
 
     /// Those of the given blobs that a consumer has, in their order.
     public Map<String, Entry.Blob> owned(List<String> ids, String consumer, long now) {
-        return engine.transact(all -> {
-            var owned = new LinkedHashMap<String, Entry.Blob>();
-            for (var id : ids)
-                Rows.blob(all, id).filter(blob -> blob.belongsTo(consumer, now)).ifPresent(blob -> owned.put(id, blob));
-            return owned;
-        });
+        var owned = new LinkedHashMap<String, Entry.Blob>();
+        for (var id : ids)
+            find(id).filter(blob -> blob.belongsTo(consumer, now)).ifPresent(blob -> owned.put(id, blob));
+        return owned;
+    }
+
+    private Optional<Entry.Blob> find(String id) {
+        try {
+            return Rows.name(id).map(engine::info).map(EntryCodec::decode).flatMap(Rows::blob);
+        } catch (EngineException e) {
+            if (e.problem() != Problem.NO_SUCH_OBJECT) throw e;
+            return Optional.empty();
+        }
     }
 
     /// Changes a blob.

@@ -121,7 +121,8 @@ class OAuthVectorsTest {
     @ValueSource(
             strings = {
                 "data=Za%C5%BC%C3%B3%C5%82%C4%87+%3D+50%25+%2B+~*%0A&read_access=public&max_age=3600&min_age=none",
-                "min_age=none&data=Za%c5%bc%c3%b3%c5%82%c4%87%20%3D%2050%25%20%2B%20%7E%2A%0A&max_age=3600&read_access=public"
+                "min_age=none&data=Za%c5%bc%c3%b3%c5%82%c4%87%20%3D%2050%25%20%2B%20%7E%2A%0A&max_age=3600"
+                        + "&read_access=public"
             })
     void aSignedFormWithATokenIsTheSameHoweverItIsEscaped(String form) {
         var caller = authenticator.authenticate(second(form, TOKEN_ITEM), HTTPS, 1_700_000_001);
