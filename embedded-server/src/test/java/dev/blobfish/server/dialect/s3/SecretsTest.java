@@ -1,6 +1,5 @@
 package dev.blobfish.server.dialect.s3;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blobfish.server.Account;
@@ -8,14 +7,12 @@ import dev.blobfish.server.BlobServer;
 import dev.blobfish.server.RunningServer;
 import dev.blobfish.server.ServerSettings;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,8 +21,6 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +87,9 @@ class SecretsTest {
             headers.put("authorization", headers.get("authorization").replace("host;", ""));
             wire.send("PUT", target, headers, "body").answer("PUT");
         }
-        String link = presigned(owner, "/logged/k");
+        var temporary = LegacyLink.to("/logged/k");
+        String link = temporary.target(owner);
+        secrets.add(temporary.signature(owner));
         secrets.add(link.substring(link.indexOf("Signature=") + 10));
         assertThat(wire.anonymous("GET", link, Map.of(), "").body()).isEqualTo("body");
         assertThat(wire.anonymous("GET", link + "0", Map.of(), "").status()).isEqualTo(403);
@@ -105,15 +102,6 @@ class SecretsTest {
         breakOff(secrets);
         assertThat(recorder.lines).anyMatch(line -> line.contains("/logged/k"));
         for (String line : recorder.lines) assertThat(line).doesNotContain(secrets);
-    }
-
-    private static String presigned(Account.S3 who, String path) throws Exception {
-        long until = Instant.now().getEpochSecond() + 300;
-        Mac mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(who.secretKey().getBytes(UTF_8), "HmacSHA1"));
-        byte[] signature = mac.doFinal(("GET\n\n\n" + until + "\n" + path).getBytes(UTF_8));
-        return path + "?AWSAccessKeyId=" + who.accessKey() + "&Expires=" + until + "&Signature="
-                + URLEncoder.encode(Base64.getEncoder().encodeToString(signature), UTF_8);
     }
 
     /// A sender that goes away in the middle is logged as a failure.
