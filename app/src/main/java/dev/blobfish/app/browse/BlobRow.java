@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,13 @@ final class BlobRow extends TableRow<Row> {
         DropZone.install(this, new InRow(drops));
     }
 
+    // Put into words only when a screen reader asks.
     @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
-        super.updateItem(row, empty);
-        setAccessibleText(empty || row == null ? null : words.spoken(row.rows(), row.number()));
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Row row = getItem();
+        return attribute == AccessibleAttribute.TEXT && row != null
+                ? words.spoken(row.rows(), row.number())
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private Optional<Location> folder() {

@@ -23,12 +23,14 @@ final class BlobTable {
     private final TableView<Row> table = new TableView<>();
     private final BrowseModel model;
     private final RowList rows;
+    private final FirstRows firstRows;
     private final TableSelection selection;
     private boolean settingOrder;
 
     BlobTable(BrowseModel model, ItemWords words, AccessPeek access, Texts texts, Supplier<TableRow<Row>> rowFactory) {
         this.model = model;
         this.rows = new RowList(model.arrangementProperty().get());
+        this.firstRows = new FirstRows(rows);
         this.selection = new TableSelection(table, model);
         table.setId("blobs");
         table.getStyleClass().add("blob-table");
@@ -127,6 +129,9 @@ final class BlobTable {
 
     private void show(Arrangement before, Arrangement now) {
         boolean elsewhere = !before.rows().location().equals(now.rows().location());
+        if (rows.isEmpty() && now.size() > 0) {
+            firstRows.begin();
+        }
         rows.show(now);
         selection.changed();
         if (elsewhere) {

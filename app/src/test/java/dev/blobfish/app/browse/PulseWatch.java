@@ -36,7 +36,8 @@ final class PulseWatch {
         return TimeUnit.NANOSECONDS.toMillis(longestTask);
     }
 
-    /// How long a pulse was late, and how much of that the FX thread itself computed: the rest it waited for a processor.
+    /// How long a pulse was late, and how much of that the FX thread itself computed: the rest it waited for a
+    /// processor.
     ///
     /// @param millis the longest pause between two pulses
     /// @param computedMillis the most that the FX thread computed between two pulses

@@ -142,8 +142,7 @@ class WindowFigures {
         long began = System.nanoTime();
         PulseWatch.Pause longest = watch.longestPause(what, action, done);
         long took = (System.nanoTime() - began) / 1_000_000;
-        System.out.printf(
-                "| %s | %d ms | %d ms | %d ms |%n", what, took, longest.millis(), longest.computedMillis());
+        System.out.printf("| %s | %d ms | %d ms | %d ms |%n", what, took, longest.millis(), longest.computedMillis());
     }
 
     private static TableView<Row> table(BrowseModel model, ListedStore store) {
