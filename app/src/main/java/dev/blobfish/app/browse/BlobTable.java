@@ -20,6 +20,9 @@ final class BlobTable {
     private static final double NAME_LEAST = 180;
     private static final double SCROLL_BAR = 14;
 
+    /// Rows in view above one that was scrolled to.
+    private static final int ROWS_ABOVE = 4;
+
     private final TableView<Row> table = new TableView<>();
     private final BrowseModel model;
     private final RowList rows;
@@ -137,6 +140,10 @@ final class BlobTable {
         if (elsewhere) {
             table.scrollTo(0);
             table.getFocusModel().focus(0);
+        } else if (before.size() == 0 && !model.rowSelection().isEmpty()) {
+            int selected = model.rowSelection().positions()[0];
+            table.scrollTo(Math.max(0, selected - ROWS_ABOVE));
+            table.getFocusModel().focus(selected);
         }
     }
 
@@ -150,7 +157,7 @@ final class BlobTable {
             int position = (from + step) % shown.size();
             if (shown.rows().name(shown.row(position)).regionMatches(true, 0, typed, 0, typed.length())) {
                 selection.clearAndSelect(position);
-                table.scrollTo(Math.max(0, position - 4));
+                table.scrollTo(Math.max(0, position - ROWS_ABOVE));
                 return;
             }
         }

@@ -57,10 +57,17 @@ public final class BrowseModel {
 
     /// Goes to a place and lists it.
     public void open(Location target) {
+        open(target, Optional.empty());
+    }
+
+    /// Goes to a place, lists it, and selects what has this name there.
+    ///
+    /// @param item the name of a blob or a folder, without the slash at its end; found among the first rows that come
+    public void open(Location target, Optional<String> item) {
         if (!target.equals(location.get())) {
             history.leave(location.get());
         }
-        show(target);
+        show(target, item.<Set<String>>map(name -> Set.of(name, name + "/")).orElse(Set.of()));
     }
 
     public void back() {
@@ -86,11 +93,15 @@ public final class BrowseModel {
     }
 
     private void show(Location target) {
+        show(target, Set.of());
+    }
+
+    private void show(Location target, Set<String> select) {
         listing.cancel();
         location.set(target);
         canGoBack.set(history.canGoBack());
         canGoForward.set(history.canGoForward());
-        wanted = Set.of();
+        wanted = select;
         arranger.wish(Rows.none(target), arranger.query().filteredBy(""));
         replaceRows(Arrangement.empty(target, arranger.query()));
         selectionChanged();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,14 @@ class BrowseModelTest {
         model.refresh();
         assertThat(model.selection().single().orElseThrow().name()).isEqualTo("file-0000100.txt");
         assertThat(model.rowSelection().isSelected(99)).isTrue();
+    }
+
+    @Test
+    void selectsWhatItWasSentTo() {
+        model.open(GeneratedStore.PLACE, Optional.of("file-0000100.txt"));
+        assertThat(model.selection().single().orElseThrow().name()).isEqualTo("file-0000100.txt");
+        model.open(GeneratedStore.PLACE);
+        assertThat(model.selection().isEmpty()).isTrue();
     }
 
     @Test
