@@ -65,7 +65,7 @@ kill_store() {
   serve "$screen/store" "${S3_URL##*:}"
 }
 
-all_done() { in_window_home transfers list --json | python3 .ci/e2e/storm_files.py finished; }
+all_done() { in_window_home transfers list --json | python3 .ci/e2e/storm_files.py finished $((storm_files + 1)); }
 
 everything_arrives() {
   wait_until "${STORM_PATIENCE:-900}" all_done

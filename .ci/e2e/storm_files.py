@@ -2,7 +2,8 @@
 
 make DIR COUNT BYTES LARGE   COUNT files of BYTES together in DIR/many, and DIR/large.bin
 compare DIR OTHER            fails unless both hold the same files with the same SHA-256
-count, states, finished      read `transfers list --json` from stdin
+count, states                of the transfers that `transfers list --json` writes to stdin
+finished COUNT               fails unless these are COUNT, all done
 """
 
 import hashlib
@@ -50,12 +51,11 @@ def compare(folder, other):
 
 
 def states():
-    return Counter(entry["state"] for entry in json.load(sys.stdin)["transfers"])
+    return Counter(json.loads(line)["state"] for line in sys.stdin if line.strip())
 
 
-def finished():
-    now = states()
-    return now.total() > 0 and set(now) <= {"DONE"}
+def finished(count):
+    return states() == {"done": count}
 
 
 match sys.argv[1:]:
@@ -67,7 +67,7 @@ match sys.argv[1:]:
         print(states().total())
     case ["states"]:
         print(dict(states()))
-    case ["finished"]:
-        sys.exit(0 if finished() else 1)
+    case ["finished", count]:
+        sys.exit(0 if finished(int(count)) else 1)
     case _:
         sys.exit(__doc__)
