@@ -52,6 +52,7 @@ public final class WindowSlots {
             WindowSlots slots = new WindowSlots(context);
             Reasons reasons = new Reasons(context);
             new ItemCommands(context, slots.jobs).bind(reasons);
+            new PlaceCommands(context).bind(reasons);
             slots.program.bind(reasons);
             return new Slots.Filled(slots.inspector(), slots.transfers());
         };

@@ -37,15 +37,7 @@ final class BlobRow extends TableRow<Row> {
 
     private Optional<Location> folder() {
         Row row = getItem();
-        return row == null ? Optional.empty() : folder(row.rows().location(), row.item());
-    }
-
-    private static Optional<Location> folder(Location here, Item item) {
-        return switch (item) {
-            case Item.Folder(var path) -> Optional.of(here.at(path));
-            case Item.Bucket(var info) -> Optional.of(Location.of(here.profileId(), info.name()));
-            case Item.Blob _ -> Optional.empty();
-        };
+        return row == null ? Optional.empty() : row.rows().location().into(row.item());
     }
 
     /// The list's behaviour with this row's folder as the place.

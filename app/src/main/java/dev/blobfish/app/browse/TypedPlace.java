@@ -3,7 +3,8 @@ package dev.blobfish.app.browse;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// What a person typed into the path field: `bucket/folder/` of the connection that is shown, `connection:bucket/folder/`
+/// What a person typed into the path field: `bucket/folder/` of the connection that is shown,
+/// `connection:bucket/folder/`
 /// of another one, or `s3://bucket/key` as other programs write it.
 ///
 /// @param item the last step of an address that names one blob, to be selected in its folder
@@ -11,7 +12,8 @@ public record TypedPlace(Location folder, Optional<String> item) {
 
     private static final String SCHEME = "s3://";
 
-    /// Reads it. What stands before a colon is a connection only where there is one of that name; a bucket never has a
+    /// Reads it. What stands before a colon is a connection only where there is one of that name; a bucket never
+    /// has a
     /// slash before its colon.
     ///
     /// @param here the id of the connection that is shown

@@ -27,9 +27,12 @@ public final class FieldMarks {
     public void watch(TextField field, Supplier<Optional<String>> problem) {
         field.textProperty().subscribe((_, _) -> {
             if (!support.getRegisteredControls().contains(field)) {
-                support.registerValidator(field, false, (Control control, String _) -> problem.get()
-                        .map(text -> ValidationResult.fromError(control, text))
-                        .orElseGet(ValidationResult::new));
+                support.registerValidator(
+                        field,
+                        false,
+                        (Control control, String _) -> problem.get()
+                                .map(text -> ValidationResult.fromError(control, text))
+                                .orElseGet(ValidationResult::new));
             }
         });
     }

@@ -44,7 +44,8 @@ record PaceBar(MenuButton limit, Button fewer, Label workers, Button more) {
         }
         settings.limitProperty().subscribe(value -> {
             long bytes = value.longValue();
-            group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(bytes)));
+            group.getToggles()
+                    .forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(bytes)));
             limit.setText(
                     bytes == 0 ? texts.get("drawer.limit.none") : texts.get("drawer.limit.at", formats.rate(bytes)));
             limit.setAccessibleText(texts.get("drawer.limit") + ": " + limit.getText());

@@ -33,7 +33,9 @@ record TotalsBar(Label summary, Label needs, Label failed, Label up, Label down)
         Texts texts = context.texts();
         Formats formats = context.ui().formats();
         List<String> parts = new ArrayList<>();
-        long jobs = context.model().jobs().jobs().stream().filter(job -> !job.ended()).count();
+        long jobs = context.model().jobs().jobs().stream()
+                .filter(job -> !job.ended())
+                .count();
         if (jobs > 0) {
             parts.add(texts.get("drawer.jobs", jobs));
         }

@@ -61,7 +61,8 @@ class ConflictsTest {
                 file("other", "bytes"),
                 file("new", "bytes"),
                 drop.resolve("folder"));
-        TakenNames taken = new Conflicts(new OneStore()).at(Location.of("p", BUCKET).at("2024/"), sources);
+        TakenNames taken =
+                new Conflicts(new OneStore()).at(Location.of("p", BUCKET).at("2024/"), sources);
         assertThat(taken.names())
                 .containsEntry("same", Likeness.IDENTICAL)
                 .containsEntry("longer", Likeness.DIFFERENT)
