@@ -2,7 +2,6 @@ package dev.blobfish.app.inspect;
 
 import dev.blobfish.app.fx.Background;
 import dev.blobfish.app.fx.Job;
-import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.BlobInfo;
 import dev.blobfish.sdk.BlobStore;
 import dev.blobfish.sdk.Capabilities;
@@ -162,20 +161,11 @@ public final class MetadataModel {
         status.set(APPLYING);
         refusal.set(Optional.empty());
         // Not to be cancelled when the selection moves on: a write that was asked for is finished.
-        var _ = background.run("write metadata", () -> write(at, blob, after), this::written, failure -> {
+        var _ = background.run("write metadata", () -> MetadataWrite.one(at, blob, after), this::written, failure -> {
             if (blobs.contains(blob)) {
                 refused(failure);
             }
         });
-    }
-
-    private static BlobInfo write(BlobStore at, BlobInfo blob, Metadata after) throws BlobException {
-        // An ETag tells of new bytes only; metadata that somebody else edited show by reading them again.
-        if (!at.stat(blob.address()).metadata().equals(blob.metadata())) {
-            throw new BlobException(BlobException.Kind.PRECONDITION_FAILED, blob.address() + " was edited meanwhile");
-        }
-        at.replaceMetadata(blob.address(), after, blob.etag());
-        return at.stat(blob.address());
     }
 
     private void written(BlobInfo now) {
@@ -191,7 +181,7 @@ public final class MetadataModel {
     }
 
     private void refused(Exception failure) {
-        boolean raced = failure instanceof BlobException blob && blob.kind() == BlobException.Kind.PRECONDITION_FAILED;
+        boolean raced = MetadataWrite.isRaced(failure);
         refusal.set(raced ? Optional.empty() : Optional.of(failure));
         status.set(raced ? CONFLICT : READY);
     }

@@ -107,7 +107,7 @@ final class MetadataPage {
     }
 
     private void show() {
-        Status status = model.statusProperty().get();
+        MetadataStatus status = model.statusProperty().get();
         boolean shown = status instanceof MetadataStatus.Ready
                 || status instanceof MetadataStatus.Applying
                 || status instanceof MetadataStatus.Conflict;
@@ -136,7 +136,7 @@ final class MetadataPage {
         Nodes.show(spinner, status instanceof MetadataStatus.Applying);
     }
 
-    private void showNote(Status status, Optional<Reason> whyNot) {
+    private void showNote(MetadataStatus status, Optional<Reason> whyNot) {
         Optional<Exception> failure = status instanceof MetadataStatus.Failed(var why)
                 ? Optional.of(why)
                 : model.refusalProperty().get();
