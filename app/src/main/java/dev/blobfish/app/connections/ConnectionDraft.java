@@ -120,7 +120,7 @@ public record ConnectionDraft(
                 || uri.getHost().equals("[::1]");
     }
 
-    /// The connection as it will be saved. Only where there is no [#problem].
+    /// The connection as it will be saved. Only where there are no [#problems].
     public StoreProfile profile(String id) {
         Map<String, String> options = new HashMap<>(kept);
         if (!region.isBlank()) {

@@ -48,7 +48,7 @@ public final class MetadataModel {
 
     /// Shows nothing; edits of the blob shown before are kept for when it comes back.
     public void clear() {
-        keepDraft();
+        drafts.keep(blobs, edits.draft());
         running.cancel();
         store = Optional.empty();
         blobs = List.of();
@@ -209,10 +209,6 @@ public final class MetadataModel {
     public void appliedToMany() {
         edits.revert();
         reload();
-    }
-
-    private void keepDraft() {
-        drafts.keep(blobs, edits.draft());
     }
 
     /// The edits over what was read.
