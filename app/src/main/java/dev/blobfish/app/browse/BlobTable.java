@@ -132,18 +132,17 @@ final class BlobTable {
 
     private void show(Arrangement before, Arrangement now) {
         boolean elsewhere = !before.rows().location().equals(now.rows().location());
-        if (rows.isEmpty() && now.size() > 0) {
+        boolean first = rows.isEmpty() && now.size() > 0;
+        if (first) {
             firstRows.begin();
         }
         rows.show(now);
         selection.changed();
-        if (elsewhere) {
-            table.scrollTo(0);
-            table.getFocusModel().focus(0);
-        } else if (before.size() == 0 && !model.rowSelection().isEmpty()) {
-            int selected = model.rowSelection().positions()[0];
-            table.scrollTo(Math.max(0, selected - ROWS_ABOVE));
-            table.getFocusModel().focus(selected);
+        if (elsewhere || first) {
+            int[] selected = model.rowSelection().positions();
+            int at = selected.length == 0 ? 0 : selected[0];
+            table.scrollTo(Math.max(0, at - ROWS_ABOVE));
+            table.getFocusModel().focus(at);
         }
     }
 

@@ -10,14 +10,16 @@ record FilterBar(SegmentedButton buttons) {
 
     void install(RowContext context) {
         TransfersModel model = context.model();
+        ToggleGroup group = new ToggleGroup();
+        buttons.setToggleGroup(group);
         for (DrawerFilter filter : DrawerFilter.values()) {
             ToggleButton button = new ToggleButton(context.texts().get("filter." + filter));
             button.setUserData(filter);
+            button.setToggleGroup(group);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.getStyleClass().add("segment");
             buttons.getButtons().add(button);
         }
-        ToggleGroup group = buttons.getToggleGroup();
         model.filterProperty()
                 .subscribe(filter -> group.getToggles().stream()
                         .filter(one -> one.getUserData() == filter)

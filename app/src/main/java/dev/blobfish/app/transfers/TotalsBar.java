@@ -25,8 +25,9 @@ record TotalsBar(Label summary, Label needs, Label failed, Label up, Label down)
         part(failed, totals.failed(), texts.get("drawer.failed", totals.failed()), Icon.ERROR);
         speed(up, Icon.UP, formats.rate(totals.uploadRate()), texts.get("drawer.up"));
         speed(down, Icon.DOWN, formats.rate(totals.downloadRate()), texts.get("drawer.down"));
-        Nodes.show(up, totals.uploadRate() > 0);
-        Nodes.show(down, totals.downloadRate() > 0);
+        // A rate is an average over some seconds, and outlives what it was measured on.
+        Nodes.show(up, totals.running() > 0 && totals.uploadRate() > 0);
+        Nodes.show(down, totals.running() > 0 && totals.downloadRate() > 0);
     }
 
     private static String sentence(RowContext context, QueueTotals totals) {

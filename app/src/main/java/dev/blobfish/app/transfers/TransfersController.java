@@ -30,7 +30,7 @@ import org.controlsfx.control.SegmentedButton;
 /// The drawer: one line while closed, the queue's rows while open.
 public final class TransfersController {
     /// What the window keeps for everything but the drawer, in pixels.
-    private static final double REST_OF_WINDOW = 364;
+    private static final double REST_OF_WINDOW = 400;
 
     private final Ui ui;
     private final Texts texts;

@@ -81,6 +81,16 @@ class BlobTableTest {
                 .isEqualTo("file-0000003.txt");
     }
 
+    @Test
+    void theFocusStaysWhileRowsArrive() throws InterruptedException {
+        measure(
+                "load",
+                () -> model.refresh(),
+                () -> model.arrangementProperty().get().size() == ROWS);
+        assertThat(FxToolkit.call(() -> table.getFocusModel().getFocusedIndex()))
+                .isZero();
+    }
+
     private boolean settled() {
         return !model.arrangingProperty().get();
     }
