@@ -8,8 +8,8 @@ mkdir -p "$screen"
 . .ci/e2e/screen.sh
 
 case ${STORM:-small} in
-  full) storm_files=2000 storm_bytes=1073741824 storm_large=2147483648 ;;
-  *) storm_files=200 storm_bytes=41943040 storm_large=268435456 ;;
+  full) storm_files=2000 storm_bytes=1073741824 storm_large=2147483648 storm_rate=25165824 ;;
+  *) storm_files=200 storm_bytes=41943040 storm_large=268435456 storm_rate=4194304 ;;
 esac
 export BLOBFISH_PASSPHRASE=only-for-this-check
 
@@ -17,9 +17,9 @@ make_drop() {
   python3 .ci/e2e/storm_files.py make "$screen/drop" "$storm_files" "$storm_bytes" "$storm_large"
 }
 
-# Between the window and the store stands a counter.
+# Between the window and the store stands a counter, slow enough to be in the middle of something when killed.
 connect() {
-  python3 .ci/e2e/storm_counter.py "${S3_URL##*:}" "$screen/requests.log" >"$screen/counter.port" 2>"$screen/counter.log" &
+  python3 .ci/e2e/storm_counter.py "${S3_URL##*:}" "$screen/requests.log" "$storm_rate" >"$screen/counter.port" 2>"$screen/counter.log" &
   echo "$!" >"$screen/counter.pid"
   wait_until 20 test -s "$screen/counter.port"
   STORM_SECRET=$S3_SECRET in_window_home profile add remote --dialect s3 \
@@ -48,30 +48,42 @@ random_pause() {
   sleep "$moment"
 }
 
-kill_window_three_times() {
-  for round in 1 2 3; do
-    random_pause
-    kill_window
-    open_window
-    wait_until 60 window_is_there
-    echo "round $round: $(in_window_home transfers list --json | python3 .ci/e2e/storm_files.py states)"
-  done
+kill_window_at_random() {
+  random_pause
+  states
+  kill_window
+  open_window
+  wait_until 60 window_is_there
+  states
 }
 
-kill_store() {
+kill_store_at_random() {
   random_pause
   kill -9 "$(cat "$screen/store.pid")"
   wait_until 10 gone "$(cat "$screen/store.pid")"
   serve "$screen/store" "${S3_URL##*:}"
 }
 
+# Otherwise the kills would have hit nothing.
+in_the_middle() { refuses all_done; }
+
+kill_both() {
+  in_the_middle
+  kill_window_at_random
+  in_the_middle
+  kill_store_at_random
+  kill_window_at_random
+  kill_window_at_random
+}
+
+states() { in_window_home transfers list --json | python3 .ci/e2e/storm_files.py states; }
 all_done() { in_window_home transfers list --json | python3 .ci/e2e/storm_files.py finished $((storm_files + 1)); }
 
 everything_arrives() {
   wait_until "${STORM_PATIENCE:-900}" all_done
   sleep 2
   shot done
-  in_window_home transfers list --json | python3 .ci/e2e/storm_files.py states
+  states
   rm -rf "$screen/back"
   in_window_home cp -r remote:storm/ "$screen/back/"
   python3 .ci/e2e/storm_files.py compare "$screen/drop" "$screen/back/storm"
@@ -84,8 +96,7 @@ open_screen
 step "storm: $storm_files files and a large one to drop" make_drop
 step 'storm: a store behind a counter' connect
 step 'storm: the drop is accepted' drop_it
-step 'storm: the window is killed with -9 three times' kill_window_three_times
-step 'storm: the store is killed with -9' kill_store
+step 'storm: the window is killed with -9 three times, the store once' kill_both
 step 'storm: every blob arrives, every SHA-256 is equal' everything_arrives
 step 'storm: no acknowledged part was sent twice' nothing_was_sent_twice
 close_screen

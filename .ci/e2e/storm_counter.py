@@ -1,10 +1,12 @@
-"""storm_counter.py PORT LOG: an HTTP proxy in front of a store on PORT. Prints its own port, and appends a line to LOG
+"""storm_counter.py PORT LOG RATE: an HTTP proxy in front of a store on PORT that takes RATE bytes a second from all
+clients together. Prints its own port, and appends a line to LOG
 for every answer that has reached the client: method, status, path. storm_counter.py --judge LOG fails where a part
 was acknowledged twice, and says how many parts and whole bodies there were."""
 
 import http.client
 import sys
 import threading
+import time
 from collections import Counter
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
@@ -25,6 +27,7 @@ def blocks(stream, length):
 class Counting(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     lock = threading.Lock()
+    gate = threading.Lock()
 
     def handle_any(self):
         upstream = http.client.HTTPConnection("127.0.0.1", self.server.store)
@@ -35,6 +38,8 @@ class Counting(BaseHTTPRequestHandler):
                     upstream.putheader(name, value)
             upstream.endheaders()
             for block in blocks(self.rfile, int(self.headers.get("Content-Length", 0))):
+                with self.gate:
+                    time.sleep(len(block) / self.server.rate)
                 upstream.send(block)
             answer = upstream.getresponse()
             self.pass_on(answer)
@@ -67,10 +72,10 @@ class Counting(BaseHTTPRequestHandler):
         pass
 
 
-def serve(store, log):
+def serve(store, log, rate):
     server = ThreadingHTTPServer(("127.0.0.1", 0), Counting)
     server.daemon_threads = True
-    server.store, server.log = store, log
+    server.store, server.log, server.rate = store, log, rate
     print(server.server_port, flush=True)
     server.serve_forever()
 
@@ -96,4 +101,4 @@ def judge(log):
 
 if sys.argv[1] == "--judge":
     sys.exit(0 if judge(sys.argv[2]) else 1)
-serve(int(sys.argv[1]), sys.argv[2])
+serve(int(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
