@@ -9,7 +9,7 @@ mkdir -p "$screen"
 
 case ${STORM:-small} in
   full) storm_files=2000 storm_bytes=1073741824 storm_large=2147483648 storm_rate=25165824 ;;
-  *) storm_files=200 storm_bytes=41943040 storm_large=268435456 storm_rate=4194304 ;;
+  *) storm_files=200 storm_bytes=41943040 storm_large=268435456 storm_rate=2097152 ;;
 esac
 export BLOBFISH_PASSPHRASE=only-for-this-check
 

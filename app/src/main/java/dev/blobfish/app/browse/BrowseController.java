@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -193,7 +194,9 @@ public final class BrowseController {
                 ? "selection.everything"
                 : selection.blobs() > 0 ? "selection.summary.bytes" : "selection.summary";
         String folders = selection.folders() > 0 && selection.blobs() > 0 ? texts.get("selection.folders") : "";
-        summaryText.setText(texts.get(key, selection.count(), size) + folders);
+        String words = texts.get(key, selection.count(), size) + folders;
+        summaryText.setText(words);
+        summaryText.setTooltip(new Tooltip(words));
     }
 
     /// Opens what has the focus: goes into a folder, shows a blob in the inspector.

@@ -33,6 +33,8 @@ public final class FieldMarks {
                         (Control control, String _) -> problem.get()
                                 .map(text -> ValidationResult.fromError(control, text))
                                 .orElseGet(ValidationResult::new));
+                // Or else it would wait for the next change before it shows anything.
+                support.initInitialDecoration();
             }
         });
     }
