@@ -11,7 +11,9 @@ final class ArtifactRoutes {
 
     static List<Route> all() {
         var metadata = MetadataRoutes.of(ONE + "/metadata", "Artifact", MetadataRequest.Subject.OfArtifact::new);
-        return Stream.of(wholes(), versions(), metadata).flatMap(routes -> routes).toList();
+        return Stream.of(wholes(), versions(), metadata)
+                .flatMap(routes -> routes)
+                .toList();
     }
 
     private static Stream<Route> wholes() {

@@ -8,8 +8,9 @@ final class BlobRoutes {
     private BlobRoutes() {}
 
     static List<Route> all() {
-        return Stream.concat(own(), MetadataRoutes.of(
-                        "/blobs/{blob_uuid}/metadata", "Blob", MetadataRequest.Subject.OfBlob::new))
+        return Stream.concat(
+                        own(),
+                        MetadataRoutes.of("/blobs/{blob_uuid}/metadata", "Blob", MetadataRequest.Subject.OfBlob::new))
                 .toList();
     }
 
@@ -17,8 +18,7 @@ final class BlobRoutes {
         return Stream.of(
                 Route.of("/blobs", "BlobsEndpoint").on("GET", "node", _ -> new BlobRequest.ListBlobs()),
                 Route.of("/blobs/{blob_uuid}", "BlobEndpoint").about("GET", "", BlobRequest.GetBlob::new),
-                Route.of("/blobs/{blob_uuid}/data", "BlobDataEndpoint")
-                        .on("GET", "offset limit", BlobRoutes::data),
+                Route.of("/blobs/{blob_uuid}/data", "BlobDataEndpoint").on("GET", "offset limit", BlobRoutes::data),
                 Route.of("/blob_checksums/{algorithm}/{hash}", "BlobChecksumsEndpoint")
                         .on("GET", "", at -> new BlobRequest.FindBlob(at.get("algorithm"), at.get("hash"))));
     }

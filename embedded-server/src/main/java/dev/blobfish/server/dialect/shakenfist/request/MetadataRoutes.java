@@ -24,7 +24,6 @@ final class MetadataRoutes {
                         .on(
                                 "DELETE",
                                 "value",
-                                at -> new MetadataRequest.DeleteMetadata(
-                                        subject.apply(at.get(owner)), at.get("key"))));
+                                at -> new MetadataRequest.DeleteMetadata(subject.apply(at.get(owner)), at.get("key"))));
     }
 }

@@ -34,7 +34,11 @@ record Route(List<String> pattern, String endpoint, Map<String, Handler> handler
 
     /// The same route with one more method, about what the first variable of the path names.
     Route about(String method, String arguments, Function<String, ShakenFistRequest> request) {
-        var first = pattern.stream().filter(Route::isVariable).map(Route::variable).findFirst().orElseThrow();
+        var first = pattern.stream()
+                .filter(Route::isVariable)
+                .map(Route::variable)
+                .findFirst()
+                .orElseThrow();
         return on(method, arguments, at -> request.apply(at.get(first)));
     }
 
