@@ -1,8 +1,10 @@
 package dev.blobfish.bench;
 
+import dev.blobfish.server.StoreMaintenance;
 import dev.blobfish.server.engine.BlobEngine;
 import dev.blobfish.server.engine.Content;
 import dev.blobfish.server.engine.Documents;
+import dev.blobfish.server.engine.ListEntry;
 import dev.blobfish.server.engine.ListQuery;
 import dev.blobfish.server.engine.ListStart;
 import dev.blobfish.server.engine.ObjectDraft;
@@ -23,6 +25,7 @@ import java.util.Locale;
 /// long the store takes to open, and how much memory it needs. Arguments: an empty folder, and how many objects.
 public final class MillionObjects {
     private static final String BUCKET = "bucket";
+    private static final String MD5_OF_100_ZEROS = "6d0bb00954ceb7fbee436bb55a8397a9";
     private static final int BATCH = 2_000;
     private static final int PAGE = 1_000;
     private static final int ROUNDS = 21;
@@ -44,6 +47,22 @@ public final class MillionObjects {
         say("making them", seconds(begin));
         say("size of the database", Files.size(folder.resolve("catalog.db")) / 1_000_000 + " MB");
         measure(folder, count);
+        care(folder);
+    }
+
+    private static void care(Path folder) throws IOException {
+        try (var store = StoreMaintenance.open(folder)) {
+            long begin = System.nanoTime();
+            store.figures();
+            say("store stats", seconds(begin));
+            begin = System.nanoTime();
+            store.check(finding -> say("wrong", finding));
+            say("store check", seconds(begin));
+            begin = System.nanoTime();
+            store.verify(damage -> say("damaged", damage.toString()));
+            say("verify, which records every digest", seconds(begin));
+            say("heap in use behind that", heap() + " MB");
+        }
     }
 
     private static SqliteCatalog catalog(Path folder) {
@@ -57,7 +76,7 @@ public final class MillionObjects {
     private static void fill(BlobEngine engine, int count) {
         engine.createContainer(BUCKET, "bench", Documents.NONE);
         var documents = Documents.of("headers", "{\"content-type\":\"text/plain\"}");
-        var draft = new ObjectDraft("d41d8cd98f00b204e9800998ecf8427e", documents);
+        var draft = new ObjectDraft(MD5_OF_100_ZEROS, documents);
         for (int from = 0; from < count; from += BATCH) {
             int first = from;
             engine.transact(all -> {
@@ -94,6 +113,7 @@ public final class MillionObjects {
     }
 
     private static void page(BlobEngine engine, SqliteCatalog catalog, String name, ListStart start) {
+        for (int i = 0; i < ROUNDS; i++) engine.list(query(start, PAGE));
         var nanos = new long[ROUNDS];
         long before = catalog.rowsListed();
         for (int i = 0; i < ROUNDS; i++) {
@@ -121,7 +141,8 @@ public final class MillionObjects {
             var page = engine.list(query(start, PAGE));
             listed += page.rows().size();
             if (!page.more()) return listed;
-            start = new ListStart.AfterKey(page.rows().getLast().key());
+            if (page.rows().getLast() instanceof ListEntry.Item(var info))
+                start = new ListStart.AfterKey(info.name().key());
         }
     }
 

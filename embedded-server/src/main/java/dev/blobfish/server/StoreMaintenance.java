@@ -160,7 +160,7 @@ public final class StoreMaintenance implements AutoCloseable {
         var verifier = new Verifier(
                 inspection,
                 stored(),
-                (id, size, sha256) -> engine.ifPresent(held -> held.record(id, size, sha256)),
+                digests -> engine.ifPresent(held -> held.record(digests)),
                 damage -> found.accept(told(damage)));
         var outcome = said(verifier::run);
         return new Verified(

@@ -198,10 +198,14 @@ public final class BlobEngine implements AutoCloseable {
         return staging.get() > 0 || snapshots.anyOpen();
     }
 
-    /// Keeps the SHA-256 of a content that somebody has read back.
-    public void record(ContentId id, long size, byte[] sha256) {
-        var twin = publisher.apply(new Change.Examined(id, size, Optional.of(sha256)));
-        if (twin.isPresent()) publisher.apply(new Change.LookAgain(id, publisher.now()));
+    /// Keeps what somebody found who has read contents back.
+    public void record(List<ContentDigest> digests) {
+        var twins = digests.stream()
+                .map(one -> catalog.submit(new Change.Examined(one.id(), one.size(), Optional.of(one.sha256()))))
+                .toList();
+        for (int i = 0; i < twins.size(); i++)
+            if (twins.get(i).await().isPresent())
+                publisher.apply(new Change.LookAgain(digests.get(i).id(), publisher.now()));
     }
 
     Catalog catalog() {

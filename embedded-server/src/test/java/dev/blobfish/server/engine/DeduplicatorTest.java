@@ -182,13 +182,22 @@ class DeduplicatorTest {
             store.share();
             assertThat(TestStore.files(folder)).isEqualTo(2);
             assertThat(TestStore.read(before, before.whole())).isEqualTo(BODY);
-            try (var after = store.engine.open(name("b"))) {
-                assertThat(TestStore.read(after, after.whole())).isEqualTo(BODY);
-                before.close();
-                store.sweeper.reclaim();
-                assertThat(TestStore.files(folder)).isEqualTo(1);
-                assertThat(TestStore.read(after, after.whole())).isEqualTo(BODY);
-            }
+        }
+        store.sweeper.reclaim();
+        assertThat(TestStore.files(folder)).isEqualTo(1);
+        assertAllRead("a", "b");
+    }
+
+    @Test
+    void whoReadsTheSharedBytesDoesNotKeepTheGivenUpOnes() throws Exception {
+        store.put("a", BODY);
+        store.put("b", BODY);
+        store.now = store.now.plusSeconds(120);
+        store.deduplicator.run();
+        try (var after = store.engine.open(name("b"))) {
+            store.sweeper.reclaim();
+            assertThat(TestStore.files(folder)).isEqualTo(1);
+            assertThat(TestStore.read(after, after.whole())).isEqualTo(BODY);
         }
     }
 

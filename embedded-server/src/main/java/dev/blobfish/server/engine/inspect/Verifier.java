@@ -1,5 +1,6 @@
 package dev.blobfish.server.engine.inspect;
 
+import dev.blobfish.server.engine.ContentDigest;
 import dev.blobfish.server.engine.ContentId;
 import dev.blobfish.server.engine.EngineException;
 import dev.blobfish.server.engine.ObjectName;
@@ -28,7 +29,7 @@ public final class Verifier {
 
     private final Inspection inspection;
     private final LeafBytes bytes;
-    private final Recorder recorder;
+    private final Consumer<List<ContentDigest>> recorder;
     private final Consumer<Damage> found;
 
     /// Damaged contents whose objects are not looked up yet: that takes a look at every object.
@@ -37,16 +38,12 @@ public final class Verifier {
     /// Contents that an object contradicts: their digest must not be recorded as if it were right.
     private final Set<ContentId> contradicted = new HashSet<>();
 
+    private final List<ContentDigest> fresh = new ArrayList<>();
+
     private long contents;
     private long read;
     private long recorded;
     private long damaged;
-
-    /// Keeps a digest that was computed for the first time.
-    @FunctionalInterface
-    public interface Recorder {
-        void record(ContentId id, long size, byte[] sha256);
-    }
 
     /// What came of it.
     ///
@@ -56,8 +53,10 @@ public final class Verifier {
     /// @param damaged  contents that are not what they were
     public record Outcome(long contents, long bytes, long recorded, long damaged) {}
 
-    /// @param found told of each damaged content, soon after it was found
-    public Verifier(Inspection inspection, StoredBytes stored, Recorder recorder, Consumer<Damage> found) {
+    /// @param recorder keeps digests that were computed for the first time, some at a time
+    /// @param found    told of each damaged content, soon after it was found
+    public Verifier(
+            Inspection inspection, StoredBytes stored, Consumer<List<ContentDigest>> recorder, Consumer<Damage> found) {
         this.inspection = inspection;
         this.bytes = new LeafBytes(inspection, stored);
         this.recorder = recorder;
@@ -67,7 +66,10 @@ public final class Verifier {
     /// Reads everything. Takes as long as reading the disk takes; memory does not grow with the store.
     public Outcome run() {
         inspection.claims(PAGE).forEachRemaining(page -> page.forEach(this::check));
-        inspection.leaves(PAGE).forEachRemaining(page -> page.forEach(this::check));
+        inspection.leaves(PAGE).forEachRemaining(page -> {
+            page.forEach(this::check);
+            keep();
+        });
         tell();
         return new Outcome(contents, read, recorded, damaged);
     }
@@ -110,8 +112,7 @@ public final class Verifier {
                         : Optional.of("its bytes have changed: the SHA-256 is another one");
             if (contradicted.contains(leaf.id()))
                 return Optional.of("its bytes have changed: the MD5 is not the one of its upload");
-            recorder.record(leaf.id(), leaf.size(), digest);
-            recorded++;
+            fresh.add(new ContentDigest(leaf.id(), leaf.size(), digest));
             return Optional.empty();
         } catch (EngineException e) {
             // Being interrupted while it reads looks like a failure of the disk.
@@ -120,6 +121,13 @@ public final class Verifier {
             if (e.problem() == Problem.STORAGE_FAILED) return Optional.of("it cannot be read: " + e.getMessage());
             throw e;
         }
+    }
+
+    private void keep() {
+        if (fresh.isEmpty()) return;
+        recorder.accept(List.copyOf(fresh));
+        recorded += fresh.size();
+        fresh.clear();
     }
 
     private void tell() {
