@@ -1,5 +1,6 @@
 package dev.blobfish.app.browse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blobfish.app.browse.TakenNames.Likeness;
@@ -40,7 +41,7 @@ class ConflictsTest {
     }
 
     private void put(String name, String content) throws Exception {
-        store.put(PutTarget.of(BUCKET, new BlobName(name), Metadata.EMPTY), BlobBody.of(content.getBytes()));
+        store.put(PutTarget.of(BUCKET, new BlobName(name), Metadata.EMPTY), BlobBody.of(content.getBytes(UTF_8)));
     }
 
     private Path file(String name, String content) throws Exception {
