@@ -12,6 +12,7 @@ import dev.blobfish.sdk.ContainerName;
 import dev.blobfish.sdk.Metadata;
 import dev.blobfish.sdk.PutTarget;
 import dev.blobfish.sdk.StoreProfile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,7 @@ class ConflictsTest {
     }
 
     private void put(String name, String content) throws Exception {
-        store.put(PutTarget.of(BUCKET, new BlobName(name), Metadata.EMPTY), BlobBody.of(content.getBytes()));
+        store.put(PutTarget.of(BUCKET, new BlobName(name), Metadata.EMPTY), BlobBody.of(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Path file(String name, String content) throws Exception {
