@@ -13,6 +13,7 @@ import dev.blobfish.sdk.ContainerName;
 import dev.blobfish.sdk.Metadata;
 import dev.blobfish.sdk.PutTarget;
 import dev.blobfish.sdk.StoreProfile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,11 @@ class ConflictsTest {
     }
 
     private void put(String name, String content) throws Exception {
+<<<<<<< HEAD
         store.put(PutTarget.of(BUCKET, new BlobName(name), Metadata.EMPTY), BlobBody.of(content.getBytes(UTF_8)));
+=======
+        store.put(PutTarget.of(BUCKET, new BlobName(name), Metadata.EMPTY), BlobBody.of(content.getBytes(StandardCharsets.UTF_8)));
+>>>>>>> window
     }
 
     private Path file(String name, String content) throws Exception {
