@@ -1,6 +1,5 @@
 package dev.blobfish.app.browse;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blobfish.app.browse.TakenNames.Likeness;
@@ -42,11 +41,7 @@ class ConflictsTest {
     }
 
     private void put(String name, String content) throws Exception {
-<<<<<<< HEAD
-        store.put(PutTarget.of(BUCKET, new BlobName(name), Metadata.EMPTY), BlobBody.of(content.getBytes(UTF_8)));
-=======
         store.put(PutTarget.of(BUCKET, new BlobName(name), Metadata.EMPTY), BlobBody.of(content.getBytes(StandardCharsets.UTF_8)));
->>>>>>> window
     }
 
     private Path file(String name, String content) throws Exception {
