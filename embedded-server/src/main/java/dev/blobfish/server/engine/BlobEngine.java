@@ -200,7 +200,7 @@ public final class BlobEngine implements AutoCloseable {
 
     /// Keeps what somebody found who has read contents back.
     public void record(List<ContentDigest> digests) {
-        publisher.apply(new Change.Record(digests));
+        publisher.apply(new Change.KeepDigests(digests));
     }
 
     Catalog catalog() {

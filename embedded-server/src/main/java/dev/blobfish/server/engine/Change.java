@@ -78,7 +78,7 @@ public sealed interface Change<R> {
     record Examined(ContentId id, long size, Optional<byte[]> sha256) implements Change<Optional<ContentId>> {}
 
     /// Keeps digests of contents that were read back; answers how many of these are there.
-    record Record(List<ContentDigest> digests) implements Change<Integer> {}
+    record KeepDigests(List<ContentDigest> digests) implements Change<Integer> {}
 
     /// Has a content refer to the bytes of another instead of its own, which become trash; objects, parts and
     /// layouts
