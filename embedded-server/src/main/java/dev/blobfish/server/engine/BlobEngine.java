@@ -200,12 +200,7 @@ public final class BlobEngine implements AutoCloseable {
 
     /// Keeps what somebody found who has read contents back.
     public void record(List<ContentDigest> digests) {
-        var twins = digests.stream()
-                .map(one -> catalog.submit(new Change.Examined(one.id(), one.size(), Optional.of(one.sha256()))))
-                .toList();
-        for (int i = 0; i < twins.size(); i++)
-            if (twins.get(i).await().isPresent())
-                publisher.apply(new Change.LookAgain(digests.get(i).id(), publisher.now()));
+        publisher.apply(new Change.KeepDigests(digests));
     }
 
     Catalog catalog() {

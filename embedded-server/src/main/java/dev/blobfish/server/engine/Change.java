@@ -77,6 +77,9 @@ public sealed interface Change<R> {
     /// @param size how many bytes were looked at
     record Examined(ContentId id, long size, Optional<byte[]> sha256) implements Change<Optional<ContentId>> {}
 
+    /// Keeps digests of contents that were read back; answers how many of these are there.
+    record KeepDigests(List<ContentDigest> digests) implements Change<Integer> {}
+
     /// Has a content refer to the bytes of another instead of its own, which become trash; objects, parts and
     /// layouts
     /// stay as they are. Answers whether it did: not where the two do not have the same SHA-256 any more.

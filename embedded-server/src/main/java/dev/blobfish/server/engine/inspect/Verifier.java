@@ -27,6 +27,9 @@ public final class Verifier {
 
     private static final int PAGE = 200;
 
+    /// New digests that share a flush.
+    private static final int KEPT = 5_000;
+
     private final Inspection inspection;
     private final LeafBytes bytes;
     private final Consumer<List<ContentDigest>> recorder;
@@ -68,8 +71,9 @@ public final class Verifier {
         inspection.claims(PAGE).forEachRemaining(page -> page.forEach(this::check));
         inspection.leaves(PAGE).forEachRemaining(page -> {
             page.forEach(this::check);
-            keep();
+            if (fresh.size() >= KEPT) keep();
         });
+        keep();
         tell();
         return new Outcome(contents, read, recorded, damaged);
     }

@@ -53,6 +53,7 @@ final class Changes {
             case Change.Reclaim(var candidates) -> contents.reclaim(candidates);
             case Change.Forget(var deleted) -> contents.forget(deleted);
             case Change.Examined examined -> sharing.examined(examined);
+            case Change.KeepDigests(var digests) -> sharing.record(digests);
             case Change.Share share -> sharing.share(share);
             case Change.LookAgain lookAgain -> sharing.lookAgain(lookAgain);
         };

@@ -1,6 +1,7 @@
 package dev.blobfish.server.engine.sqlite;
 
 import dev.blobfish.server.engine.Change;
+import dev.blobfish.server.engine.ContentDigest;
 import dev.blobfish.server.engine.ContentId;
 import dev.blobfish.server.engine.Piece;
 import dev.blobfish.server.engine.Unexamined;
@@ -43,6 +44,18 @@ record SharingRows(Db db, ContentRows contents) {
         change.sha256().ifPresent(sha256 -> db.run("UPDATE content SET sha256 = ? WHERE id = ?", sha256, id.value()));
         wake(change.size(), id);
         return change.sha256().flatMap(sha256 -> twin(found.get(), sha256));
+    }
+
+    /// Whether a content waits to be looked at stays as it is.
+    int record(List<ContentDigest> digests) {
+        int known = 0;
+        for (var one : digests)
+            known += db.run(
+                    "UPDATE content SET sha256 = ? WHERE id = ? AND size = ?",
+                    one.sha256(),
+                    one.id().value(),
+                    one.size());
+        return known;
     }
 
     /// Wholes that nothing had as many bytes as were not worth reading; now they are.
