@@ -39,7 +39,7 @@ final class FrontHandler extends Handler.Abstract {
         long began = nanos.getAsLong();
         var connection = request.getConnectionMetaData().getConnection();
         slowHeaders.requestBegan(connection);
-        var body = new GuardedBody(Request.asInputStream(request), limits, nanos);
+        var body = new GuardedBody(new BulkReads(Request.asInputStream(request), connection), limits, nanos);
         var asked = RequestReader.read(ids.next(), request, body);
         var reply = new JettyReply(response, asked, body);
         try {

@@ -90,12 +90,18 @@ public final class DiskContentStore implements ContentStore {
         }
     }
 
-    private static void appendRest(Intake intake, StagingFile file, byte[] block) throws IOException {
+    /// Takes turns with two blocks, of which one may still be digested.
+    private static void appendRest(Intake intake, StagingFile file, byte[] first) throws IOException {
+        var digested = first;
+        var free = new byte[first.length];
         int got;
         do {
-            got = intake.fill(block);
-            file.append(block, got);
-        } while (got == block.length);
+            got = intake.fill(free);
+            file.append(free, got);
+            var filled = free;
+            free = digested;
+            digested = filled;
+        } while (got == digested.length);
     }
 
     /// One byte more than a small body has, so that its end is seen at once.
