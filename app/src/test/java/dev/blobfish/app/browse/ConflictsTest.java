@@ -41,7 +41,9 @@ class ConflictsTest {
     }
 
     private void put(String name, String content) throws Exception {
-        store.put(PutTarget.of(BUCKET, new BlobName(name), Metadata.EMPTY), BlobBody.of(content.getBytes(StandardCharsets.UTF_8)));
+        store.put(
+                PutTarget.of(BUCKET, new BlobName(name), Metadata.EMPTY),
+                BlobBody.of(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Path file(String name, String content) throws Exception {
