@@ -6,4 +6,5 @@ module dev.blobfish.bench {
     requires static org.jspecify;
     requires dev.blobfish.sdk;
     requires dev.blobfish.server;
+    requires tools.jackson.databind;
 }

@@ -7,6 +7,8 @@ module dev.blobfish.server {
     requires static org.jspecify;
     requires java.sql;
     requires java.xml;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
     requires org.eclipse.jetty.server;
     requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;

@@ -16,6 +16,7 @@ import dev.blobfish.app.transfers.Reveal;
 import dev.blobfish.app.transfers.TransferFeed;
 import dev.blobfish.app.transfers.TransfersController;
 import dev.blobfish.app.transfers.TransfersModel;
+import dev.blobfish.sdk.transfer.Pace;
 import dev.blobfish.sdk.transfer.TransferEngine;
 import dev.blobfish.sdk.transfer.TransferState;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ public final class WindowSlots {
             WindowSlots slots = new WindowSlots(context);
             Reasons reasons = new Reasons(context);
             new ItemCommands(context, slots.jobs).bind(reasons);
+            new PlaceCommands(context).bind(reasons);
             slots.program.bind(reasons);
             return new Slots.Filled(slots.inspector(), slots.transfers());
         };
@@ -93,10 +95,10 @@ public final class WindowSlots {
         StackPane place = new StackPane();
         context.ui()
                 .background()
-                .<TransferEngine>run(
+                .<OpenQueue>run(
                         "open the transfer queue",
-                        () -> context.graph().engine(),
-                        engine -> show(place, engine),
+                        () -> OpenQueue.of(context.graph().engine()),
+                        queue -> show(place, queue),
                         failure -> context.ui()
                                 .notices()
                                 .problem(
@@ -105,7 +107,15 @@ public final class WindowSlots {
         return place;
     }
 
-    private void show(StackPane place, TransferEngine engine) {
+    private record OpenQueue(TransferEngine engine, Pace pace) {
+        static OpenQueue of(TransferEngine engine) {
+            return new OpenQueue(engine, engine.pace());
+        }
+    }
+
+    private void show(StackPane place, OpenQueue queue) {
+        TransferEngine engine = queue.engine();
+        settings.follow(queue.pace());
         TransfersModel model =
                 new TransfersModel(new EngineQueue(engine), context.ui().background(), jobs, System::nanoTime);
         settings.openProperty().bindBidirectional(context.ui().panes().transfersProperty());

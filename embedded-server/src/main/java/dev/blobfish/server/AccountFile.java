@@ -11,9 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class AccountFile {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final String NAME = "[A-Za-z0-9._@-]{1,64}";
 
     private final Path folder;
     private final Path file;
@@ -57,33 +54,13 @@ final class AccountFile {
     AccountTable table(ObjectNode root) throws SettingsException {
         var accounts = new ArrayList<Account>();
         int index = 0;
-        for (var entry : root.path("accounts")) accounts.add(account(file + ": accounts[" + index++ + "]", entry));
+        for (var entry : root.path("accounts"))
+            accounts.add(AccountEntry.read(file + ": accounts[" + index++ + "]", entry));
         try {
             return new AccountTable(accounts);
         } catch (SettingsException e) {
             throw new SettingsException(file + ": " + e.getMessage());
         }
-    }
-
-    private static Account account(String where, JsonNode entry) throws SettingsException {
-        var json = new JsonObjectReader(where, entry);
-        var name = json.text("name", "");
-        if (!name.matches(NAME)) throw json.wrong("name", "1 to 64 letters, digits or . _ @ -");
-        return new Account(name, json.flag("admin", false), s3(json, name, entry));
-    }
-
-    private static Optional<Account.S3> s3(JsonObjectReader json, String name, JsonNode entry)
-            throws SettingsException {
-        if (!entry.has("s3")) return Optional.empty();
-        var s3 = json.object("s3");
-        for (var key : new String[] {"id", "accessKey", "secretKey"})
-            if (s3.text(key, "").isEmpty()) throw s3.wrong(key, "a text that is not empty");
-        return Optional.of(new Account.S3(
-                s3.text("id", ""),
-                s3.text("displayName", name),
-                s3.text("email", ""),
-                s3.text("accessKey", ""),
-                s3.text("secretKey", "")));
     }
 
     /// Replaces the file, readable by its owner alone.

@@ -21,6 +21,11 @@ final class AccountKeys {
         return text(MIXED, 40);
     }
 
+    /// 20 letters and digits: 119 bits.
+    static String consumerKey() {
+        return text(MIXED, 20);
+    }
+
     /// 64 hexadecimal digits, as the canonical ids of S3.
     static String canonicalId() {
         var bytes = new byte[32];

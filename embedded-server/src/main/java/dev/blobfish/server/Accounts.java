@@ -48,7 +48,7 @@ public final class Accounts {
         var file = new AccountFile(data);
         if (!file.exists())
             locked(file, () -> {
-                if (!file.exists()) file.write(withAccount(empty(), entry("local", false)));
+                if (!file.exists()) file.write(withAccount(empty(), AccountEntry.fresh("local", false)));
                 return Optional.empty();
             });
         return new Accounts(file, load(file));
@@ -74,12 +74,32 @@ public final class Accounts {
         return current().byEmail(email);
     }
 
+    /// The account of a KBase token.
+    public Optional<Account> byKBaseToken(String token) {
+        return current().byKBaseToken(token);
+    }
+
+    /// The account of a KBase user.
+    public Optional<Account> byKBaseUser(String user) {
+        return current().byKBaseUser(user);
+    }
+
+    /// The accounts of a Shaken Fist namespace; none where no account has it.
+    public List<Account> byNamespace(String namespace) {
+        return current().byNamespace(namespace);
+    }
+
+    /// The account of a USOS consumer key.
+    public Optional<Account> byConsumerKey(String consumerKey) {
+        return current().byConsumerKey(consumerKey);
+    }
+
     /// Adds an account with random keys.
     ///
     /// @return its entry as JSON on one line, secrets included
     /// @throws SettingsException for a name that is taken or not 1 to 64 letters, digits or `. _ @ -`
     public String add(String name, boolean admin) throws IOException, SettingsException {
-        var entry = entry(name, admin);
+        var entry = AccountEntry.fresh(name, admin);
         locked(file, () -> {
             var root = withAccount(file.read(), entry);
             file.table(root);
@@ -179,18 +199,5 @@ public final class Accounts {
     private static ObjectNode withAccount(ObjectNode root, ObjectNode entry) {
         if (root.get("accounts") instanceof ArrayNode accounts) accounts.add(entry);
         return root;
-    }
-
-    private static ObjectNode entry(String name, boolean admin) {
-        var entry = JsonNodeFactory.instance.objectNode();
-        entry.put("name", name);
-        entry.put("admin", admin);
-        entry.putObject("s3")
-                .put("id", AccountKeys.canonicalId())
-                .put("displayName", name)
-                .put("email", "")
-                .put("accessKey", AccountKeys.accessKey())
-                .put("secretKey", AccountKeys.secretKey());
-        return entry;
     }
 }

@@ -1,9 +1,13 @@
 package dev.blobfish.server;
 
+import dev.blobfish.server.engine.Deduplicator;
 import dev.blobfish.server.engine.EngineException;
 import dev.blobfish.server.engine.Sweeper;
+import dev.blobfish.server.http.Chore;
+import dev.blobfish.server.http.DialectFront;
 import dev.blobfish.server.http.HttpLimits;
 import dev.blobfish.server.http.HttpListener;
+import dev.blobfish.server.tls.Certificates;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
@@ -16,6 +20,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /// Starts the local store.
 public final class BlobServer {
@@ -23,6 +30,8 @@ public final class BlobServer {
 
     private final ServerSettings settings;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Map<String, URI> endpoints = new LinkedHashMap<>();
+    private final List<HttpListener> listeners = new ArrayList<>();
 
     private BlobServer(ServerSettings settings) {
         this.settings = settings;
@@ -52,25 +61,38 @@ public final class BlobServer {
         var clock = InstantSource.system();
         var housekeeper = new Housekeeper();
         var engine = open(StoreEngine.open(settings.data(), settings.storage(), clock, housekeeper::garbageMade));
-        var endpoints = new LinkedHashMap<String, URI>();
-        var listeners = new ArrayList<HttpListener>();
         var address = address();
+        var chores = new ArrayList<Chore>();
+        var fronts = new Fronts(engine, accounts, settings, clock);
         for (var dialect : settings.dialects().stream().sorted().toList()) {
-            int port =
-                    settings.listening().port() == 0 ? 0 : settings.listening().port() + dialect.portOffset();
-            var front = Fronts.of(dialect, engine, accounts, settings);
-            var listener = open(HttpListener.start(
-                    dialect.label(),
-                    new InetSocketAddress(address, port),
-                    front,
-                    settings.listening().hostNames(),
-                    limits()));
-            listeners.add(listener);
-            endpoints.put(dialect.label(), URI.create(listener.url()));
+            var front = fronts.of(dialect);
+            listen(dialect, front, address, Optional.empty());
+            if (dialect.speaksTls()) {
+                var names = settings.listening().hostNames();
+                listen(dialect, front, address, Optional.of(Certificates.open(settings.data(), names, clock)));
+            }
+            chores.addAll(front.chores());
         }
-        open(housekeeper).start(new Sweeper(engine, clock, ages()), () -> tick(listeners));
+        var deduplicator = new Deduplicator(engine, clock, new BackgroundPace(engine::busy));
+        open(housekeeper).start(new Sweeper(engine, clock, ages()), deduplicator, this::tick, chores);
         folder.announce(endpoints);
         return new RunningServer(settings.data(), accounts, endpoints, parts);
+    }
+
+    private void listen(Dialect dialect, DialectFront front, InetAddress address, Optional<SSLContext> tls)
+            throws IOException {
+        var label = tls.isPresent() ? dialect.label() + "Tls" : dialect.label();
+        int first = settings.listening().port();
+        int port = first == 0 ? 0 : first + dialect.portOffset() + (tls.isPresent() ? 1 : 0);
+        var listener = open(HttpListener.start(
+                label,
+                new InetSocketAddress(address, port),
+                front,
+                settings.listening().hostNames(),
+                limits(dialect),
+                tls));
+        listeners.add(listener);
+        endpoints.put(label, URI.create(listener.url()));
     }
 
     private <T extends AutoCloseable> T open(T part) {
@@ -78,7 +100,7 @@ public final class BlobServer {
         return part;
     }
 
-    private static void tick(List<HttpListener> listeners) {
+    private void tick() {
         listeners.forEach(HttpListener::tick);
     }
 
@@ -86,6 +108,9 @@ public final class BlobServer {
         var host = settings.listening().host();
         try {
             var address = InetAddress.getByName(host);
+            if (!address.isLoopbackAddress() && settings.usos().plaintextTransport())
+                throw new SettingsException("usos: plaintextTransport is for stores that listen on a loopback address,"
+                        + " not on " + host + ": secrets would cross the network in the clear");
             if (!address.isLoopbackAddress())
                 LOG.log(Level.WARNING, "the store listens on {0}: other machines can reach it", host);
             return address;
@@ -94,10 +119,10 @@ public final class BlobServer {
         }
     }
 
-    private HttpLimits limits() {
+    private HttpLimits limits(Dialect dialect) {
         var limits = settings.limits();
         return new HttpLimits(
-                limits.headerBytes(),
+                Math.max(limits.headerBytes(), dialect.leastHeaderBytes()),
                 limits.headerTime(),
                 limits.idleTime(),
                 limits.bodyBytesPerSecond(),

@@ -34,6 +34,13 @@ final class JsonObjectReader {
         return value.stringValue();
     }
 
+    /// A text that must be there.
+    String required(String key) throws SettingsException {
+        var text = text(key, "");
+        if (text.isEmpty()) throw wrong(key, "a text that is not empty");
+        return text;
+    }
+
     boolean flag(String key, boolean otherwise) throws SettingsException {
         var value = value(key);
         if (value.isMissingNode()) return otherwise;

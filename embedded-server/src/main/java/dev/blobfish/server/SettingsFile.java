@@ -28,7 +28,7 @@ final class SettingsFile {
                 listening(root, base.listening()),
                 limits(root.object("limits"), base.limits()),
                 storage(root.object("storage"), base.storage()),
-                s3(root.object("s3"), base.s3()));
+                OptionsFile.read(root, base.options()));
         root.finish();
         return settings;
     }
@@ -61,7 +61,8 @@ final class SettingsFile {
         var labels = root.texts("dialects", base.stream().map(Dialect::label).toList());
         var dialects = EnumSet.noneOf(Dialect.class);
         for (var label : labels)
-            dialects.add(Dialect.ofLabel(label).orElseThrow(() -> root.wrong("dialects", "a list out of [\"s3\"]")));
+            dialects.add(Dialect.ofLabel(label)
+                    .orElseThrow(() -> root.wrong("dialects", "a list out of " + Dialect.labels())));
         if (dialects.isEmpty()) throw root.wrong("dialects", "a list of one dialect or more");
         return dialects;
     }
@@ -84,7 +85,9 @@ final class SettingsFile {
                 durability(json, base.durability()),
                 (int) json.number("inlineBytes", base.inlineBytes(), 0, 60_000),
                 json.time("unfinishedUploadHours", base.unfinishedUploads(), HOUR),
-                json.time("finishedUploadHours", base.finishedUploads(), HOUR));
+                json.time("finishedUploadHours", base.finishedUploads(), HOUR),
+                json.number("reserveBytes", base.reserveBytes(), 0, Long.MAX_VALUE),
+                json.number("quotaBytes", base.quotaBytes(), 0, Long.MAX_VALUE));
         json.finish();
         return storage;
     }
@@ -98,13 +101,5 @@ final class SettingsFile {
 
     private static String label(ServerSettings.Durability durability) {
         return durability.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static ServerSettings.S3Options s3(JsonObjectReader json, ServerSettings.S3Options base)
-            throws SettingsException {
-        var s3 = new ServerSettings.S3Options(
-                json.text("region", base.region()), json.flag("displayNames", base.displayNames()));
-        json.finish();
-        return s3;
     }
 }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,9 +43,7 @@ class BlobServerTest {
             assertThatThrownBy(() -> BlobServer.start(settings()))
                     .isInstanceOfSatisfying(
                             StoreInUseException.class,
-                            e -> assertThat(e.endpoints())
-                                    .containsExactly(
-                                            Map.entry("s3", server.endpoints().get("s3"))));
+                            e -> assertThat(e.endpoints()).containsExactlyInAnyOrderEntriesOf(server.endpoints()));
         }
     }
 
@@ -85,7 +82,7 @@ class BlobServerTest {
         var database = folder.resolve("store").resolve("catalog.db");
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 var statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 2");
+            statement.execute("PRAGMA user_version = 99");
         }
         var before = Files.readAllBytes(database);
         assertThatThrownBy(() -> BlobServer.start(settings()))

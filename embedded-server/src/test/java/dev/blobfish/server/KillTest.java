@@ -92,12 +92,29 @@ class KillTest {
                         .isTrue();
             });
             store.sweeper.sweepOrphans();
+            store.share();
             store.sweeper.sweep();
-            long large = store.list("", "", ListStart.BEGINNING, 1000).rows().stream()
-                    .filter(entry -> entry instanceof ListEntry.Item(var info) && info.size() > 1000)
-                    .count();
-            assertThat(TestStore.files(folder)).isEqualTo(large);
+            assertThat(store.findings()).isEmpty();
+            assertSameAndGrownAreWhole(store);
         }
+    }
+
+    private static void assertSameAndGrownAreWhole(TestStore store) {
+        int seen = 0;
+        for (var entry : store.list("", "", ListStart.BEGINNING, 1000).rows())
+            if (entry instanceof ListEntry.Item(var info)) {
+                var key = info.name().key();
+                if (key.startsWith("same/"))
+                    assertThat(store.read(key)).isEqualTo(TestStore.bytes(KilledStore.SAME, 1));
+                if (!key.startsWith("grown/")) continue;
+                seen++;
+                var body = store.read(key);
+                assertThat(body.length % KilledStore.SAME).isZero();
+                for (int at = 0; at < body.length; at += KilledStore.SAME)
+                    assertThat(Arrays.copyOfRange(body, at, at + KilledStore.SAME))
+                            .isEqualTo(TestStore.bytes(KilledStore.SAME, 2));
+            }
+        assertThat(seen).isPositive();
     }
 
     /// A write that was durable when the process died before it could say so.

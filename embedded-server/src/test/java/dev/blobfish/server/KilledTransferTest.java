@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -60,9 +61,9 @@ class KilledTransferTest {
                 new ServerSettings.Listening("127.0.0.1", 0, List.of()),
                 usual.limits(),
                 usual.storage(),
-                usual.s3()));
+                usual.options()));
         account = server.accounts().list().getFirst().s3().orElseThrow();
-        URI direct = server.endpoints().values().iterator().next();
+        URI direct = Objects.requireNonNull(server.endpoints().get("s3"));
         proxy = CountingProxy.to(direct.getPort());
         var profile = new StoreProfile(
                 "local",

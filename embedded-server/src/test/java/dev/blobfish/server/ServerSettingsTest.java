@@ -34,7 +34,7 @@ class ServerSettingsTest {
                  "limits": {"headerBytes": 9000, "headerSeconds": 5, "idleSeconds": 6, "bodyBytesPerSecond": 7,
                             "connections": 8},
                  "storage": {"durability": "process", "inlineBytes": 0, "unfinishedUploadHours": 2,
-                             "finishedUploadHours": 3},
+                             "finishedUploadHours": 3, "reserveBytes": 5, "quotaBytes": 6},
                  "s3": {"region": "eu-1", "displayNames": false}}""");
         assertThat(settings.listening())
                 .isEqualTo(new ServerSettings.Listening("0.0.0.0", 0, List.of("store.example")));
@@ -42,7 +42,7 @@ class ServerSettingsTest {
                 .isEqualTo(new ServerSettings.Limits(9000, Duration.ofSeconds(5), Duration.ofSeconds(6), 7, 8));
         assertThat(settings.storage())
                 .isEqualTo(new ServerSettings.Storage(
-                        ServerSettings.Durability.PROCESS, 0, Duration.ofHours(2), Duration.ofHours(3)));
+                        ServerSettings.Durability.PROCESS, 0, Duration.ofHours(2), Duration.ofHours(3), 5, 6));
         assertThat(settings.s3()).isEqualTo(new ServerSettings.S3Options("eu-1", false));
     }
 

@@ -84,8 +84,8 @@ public final class BlobStore implements AutoCloseable {
     /// Writes a blob in one request. The old blob of that name stays whole until the new one is.
     ///
     /// @throws BlobException `CORRUPT` when the store's digest is not that of the bytes sent; `OUTCOME_UNKNOWN`
-    /// when the
-    ///     reply to a conditional write was lost; `LOCAL_IO` when the body cannot be read or is not as long as it
+    /// when
+    ///     the reply to a conditional write was lost; `LOCAL_IO` when the body cannot be read or is not as long as
     /// said
     public BlobInfo put(PutTarget target, BlobBody body) throws BlobException {
         Arguments.wholeBody(target, body, limits());
@@ -117,12 +117,18 @@ public final class BlobStore implements AutoCloseable {
         return open().parts(session);
     }
 
+    /// The uploads in parts to one blob that were begun and not ended, whoever began them; at most about 1,000.
+    ///
+    /// @throws BlobException `UNSUPPORTED` where the store does not tell, `ACCESS_DENIED`
+    public List<UnfinishedUpload> unfinished(BlobAddress address) throws BlobException {
+        return open().unfinished(address);
+    }
+
     /// Makes the parts one blob. Completing again with the same parts after a lost reply is safe.
     ///
     /// @param parts ascending by number
     /// @throws BlobException `OUTCOME_UNKNOWN` when the reply was lost: complete again; `NOT_FOUND` when the store
-    /// has
-    ///     forgotten the upload
+    ///     has forgotten the upload
     public BlobInfo complete(UploadSession session, PutTarget target, List<PartReceipt> parts) throws BlobException {
         Arguments.parts(parts);
         return open().complete(session, target, parts);
@@ -155,8 +161,7 @@ public final class BlobStore implements AutoCloseable {
     }
 
     /// Deletes many blobs of one container. What is absent already counts as deleted. When the connection breaks
-    /// after some
-    /// requests, the report says which blobs are gone and why each other one is not known to be.
+    /// after some requests, the report says which blobs are gone and why each other one is not known to be.
     public DeleteReport deleteAll(List<BlobAddress> addresses) throws BlobException {
         Arguments.oneContainer(addresses);
         return addresses.isEmpty() ? new DeleteReport(List.of(), Map.of()) : open().deleteAll(addresses);

@@ -16,6 +16,9 @@ final class AccessCell extends TableCell<Row, Row> {
     private final Texts texts;
     private final FontIcon icon = Icon.LOCK.node();
 
+    // Every answer is told to every cell; a change of style classes for nothing would style the row again.
+    private Optional<Visibility> shown = Optional.empty();
+
     AccessCell(AccessPeek access, Texts texts) {
         this.access = access;
         this.texts = texts;
@@ -29,6 +32,10 @@ final class AccessCell extends TableCell<Row, Row> {
         Optional<Visibility> known = empty || row == null || !row.rows().isBlob(row.number())
                 ? Optional.empty()
                 : access.of(row.rows(), row.number());
+        if (known.equals(shown)) {
+            return;
+        }
+        shown = known;
         setText(known.map(this::word).orElse(null));
         setGraphic(known.isPresent() ? icon : null);
         known.ifPresent(visibility -> icon(visibility).show(icon));

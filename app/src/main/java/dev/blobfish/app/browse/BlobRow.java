@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
@@ -25,23 +26,18 @@ final class BlobRow extends TableRow<Row> {
         DropZone.install(this, new InRow(drops));
     }
 
+    // Put into words only when a screen reader asks.
     @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
-        super.updateItem(row, empty);
-        setAccessibleText(empty || row == null ? null : words.spoken(row.rows(), row.number()));
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Row row = getItem();
+        return attribute == AccessibleAttribute.TEXT && row != null
+                ? words.spoken(row.rows(), row.number())
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private Optional<Location> folder() {
         Row row = getItem();
-        return row == null ? Optional.empty() : folder(row.rows().location(), row.item());
-    }
-
-    private static Optional<Location> folder(Location here, Item item) {
-        return switch (item) {
-            case Item.Folder(var path) -> Optional.of(here.at(path));
-            case Item.Bucket(var info) -> Optional.of(Location.of(here.profileId(), info.name()));
-            case Item.Blob _ -> Optional.empty();
-        };
+        return row == null ? Optional.empty() : row.rows().location().into(row.item());
     }
 
     /// The list's behaviour with this row's folder as the place.

@@ -20,15 +20,20 @@ final class BlobTable {
     private static final double NAME_LEAST = 180;
     private static final double SCROLL_BAR = 14;
 
+    /// Rows in view above one that was scrolled to.
+    private static final int ROWS_ABOVE = 4;
+
     private final TableView<Row> table = new TableView<>();
     private final BrowseModel model;
     private final RowList rows;
+    private final FirstRows firstRows;
     private final TableSelection selection;
     private boolean settingOrder;
 
     BlobTable(BrowseModel model, ItemWords words, AccessPeek access, Texts texts, Supplier<TableRow<Row>> rowFactory) {
         this.model = model;
         this.rows = new RowList(model.arrangementProperty().get());
+        this.firstRows = new FirstRows(rows);
         this.selection = new TableSelection(table, model);
         table.setId("blobs");
         table.getStyleClass().add("blob-table");
@@ -127,11 +132,17 @@ final class BlobTable {
 
     private void show(Arrangement before, Arrangement now) {
         boolean elsewhere = !before.rows().location().equals(now.rows().location());
+        boolean first = rows.isEmpty() && now.size() > 0;
+        if (first) {
+            firstRows.begin();
+        }
         rows.show(now);
         selection.changed();
-        if (elsewhere) {
-            table.scrollTo(0);
-            table.getFocusModel().focus(0);
+        if (elsewhere || first) {
+            int[] selected = model.rowSelection().positions();
+            int at = selected.length == 0 ? 0 : selected[0];
+            table.scrollTo(Math.max(0, at - ROWS_ABOVE));
+            table.getFocusModel().focus(at);
         }
     }
 
@@ -145,7 +156,7 @@ final class BlobTable {
             int position = (from + step) % shown.size();
             if (shown.rows().name(shown.row(position)).regionMatches(true, 0, typed, 0, typed.length())) {
                 selection.clearAndSelect(position);
-                table.scrollTo(Math.max(0, position - 4));
+                table.scrollTo(Math.max(0, position - ROWS_ABOVE));
                 return;
             }
         }

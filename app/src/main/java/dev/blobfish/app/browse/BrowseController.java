@@ -4,13 +4,9 @@ import dev.blobfish.app.AppContext;
 import dev.blobfish.app.commands.Command;
 import dev.blobfish.app.commands.CommandId;
 import dev.blobfish.app.commands.CommandViews;
-import dev.blobfish.app.fx.Clipboards;
 import dev.blobfish.app.fx.Icon;
 import dev.blobfish.app.fx.Texts;
 import dev.blobfish.app.fx.Views;
-import dev.blobfish.sdk.Capabilities;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -21,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -80,7 +77,6 @@ public final class BrowseController {
 
     private final AppContext context;
     private final BrowseModel model;
-    private final Uploads uploads;
     private final Texts texts;
     private final BlobTable table;
     private final DropZone.Behaviour drops;
@@ -93,10 +89,9 @@ public final class BrowseController {
     public BrowseController(AppContext context, Uploads uploads, AccessPeek access) {
         this.context = context;
         this.model = context.browse();
-        this.uploads = uploads;
         this.texts = context.ui().texts(BrowseController.class);
         ItemWords words = new ItemWords(context.ui().formats());
-        this.drops = new Drops();
+        this.drops = new ListDrops(model, uploads, texts, this::showOffer);
         this.table = new BlobTable(model, words, access, texts, () -> new BlobRow(words, this::open, drops));
         this.root = Views.load(this, "Browse.fxml", texts);
         DropZone.install(stage, drops);
@@ -163,7 +158,8 @@ public final class BrowseController {
             place.setVisible(view.isPresent());
         }
         table.node().setMouseTransparent(view.isPresent() && shown.size() == 0);
-        view.ifPresent(this::showPlace);
+        view.ifPresent(now ->
+                new PlacePane(placeIcon, placeTitle, placeText, placeActions).show(now, context.commands(), texts));
         Optional<String> partial = partial(state);
         banner.setVisible(partial.isPresent());
         banner.setManaged(partial.isPresent());
@@ -186,28 +182,6 @@ public final class BrowseController {
                 : Optional.empty();
     }
 
-    private void showPlace(PlaceView view) {
-        view.icon().show(placeIcon);
-        placeTitle.setText(view.title());
-        placeText.setText(view.text());
-        placeActions.getChildren().clear();
-        for (PlaceView.Action action : view.actions()) {
-            Command command = context.commands().get(action.command());
-            Button button = new Button(action.label().orElseGet(command::text));
-            button.setOnAction(_ -> command.run());
-            button.disableProperty().bind(command.disabled());
-            if (placeActions.getChildren().isEmpty()) {
-                button.getStyleClass().add("accent");
-            }
-            placeActions.getChildren().add(button);
-        }
-        view.details().ifPresent(failure -> {
-            Button details = new Button(texts.get("state.details"));
-            details.setOnAction(_ -> Clipboards.copy(failure.details()));
-            placeActions.getChildren().add(details);
-        });
-    }
-
     private void showSelection(Selection selection) {
         boolean some = selection.count() > 0;
         summary.setVisible(some);
@@ -220,7 +194,9 @@ public final class BrowseController {
                 ? "selection.everything"
                 : selection.blobs() > 0 ? "selection.summary.bytes" : "selection.summary";
         String folders = selection.folders() > 0 && selection.blobs() > 0 ? texts.get("selection.folders") : "";
-        summaryText.setText(texts.get(key, selection.count(), size) + folders);
+        String words = texts.get(key, selection.count(), size) + folders;
+        summaryText.setText(words);
+        summaryText.setTooltip(new Tooltip(words));
     }
 
     /// Opens what has the focus: goes into a folder, shows a blob in the inspector.
@@ -236,45 +212,18 @@ public final class BrowseController {
         }
     }
 
-    private final class Drops implements DropZone.Behaviour {
-        @Override
-        public Optional<Location> place() {
-            return Optional.of(model.location());
-        }
-
-        @Override
-        public DropOffer offer(int files, Location target) {
-            boolean here = target.profileId().equals(model.location().profileId());
-            Capabilities known = here ? model.capabilitiesProperty().get() : null;
-            return DropOffer.of(files, target, known, texts);
-        }
-
-        @Override
-        public void label(Optional<DropOffer> offer) {
-            // Over a folder's row the row is the target, and the list around it is not.
-            boolean list = offer.flatMap(DropOffer::target)
-                    .filter(model.location()::equals)
-                    .isPresent();
-            stage.pseudoClassStateChanged(DropZone.TARGET, list);
-            dropLabel.setVisible(offer.isPresent());
-            offer.filter(now -> !now.label().equals(dropLabel.getText())).ifPresent(now -> {
-                dropLabel.setText(now.label());
-                dropLabel.setGraphic((now.isAccepted() ? Icon.UPLOAD_CLOUD : Icon.LOCK).node());
-                dropLabel.getStyleClass().removeAll("drop-yes", "drop-no");
-                dropLabel.getStyleClass().add(now.isAccepted() ? "drop-yes" : "drop-no");
-            });
-        }
-
-        @Override
-        public void spring(Location target) {
-            if (!target.equals(model.location())) {
-                model.open(target);
-            }
-        }
-
-        @Override
-        public void drop(Location target, List<Path> files) {
-            uploads.upload(target, files);
-        }
+    private void showOffer(Optional<DropOffer> offer) {
+        // Over a folder's row the row is the target, and the list around it is not.
+        boolean list = offer.flatMap(DropOffer::target)
+                .filter(model.location()::equals)
+                .isPresent();
+        stage.pseudoClassStateChanged(DropZone.TARGET, list);
+        dropLabel.setVisible(offer.isPresent());
+        offer.filter(now -> !now.label().equals(dropLabel.getText())).ifPresent(now -> {
+            dropLabel.setText(now.label());
+            dropLabel.setGraphic((now.isAccepted() ? Icon.UPLOAD_CLOUD : Icon.LOCK).node());
+            dropLabel.getStyleClass().removeAll("drop-yes", "drop-no");
+            dropLabel.getStyleClass().add(now.isAccepted() ? "drop-yes" : "drop-no");
+        });
     }
 }

@@ -6,11 +6,8 @@ import dev.blobfish.app.fx.Job;
 import dev.blobfish.app.fx.Stores;
 import dev.blobfish.sdk.Capabilities;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// and
 /// filtering happen in the background.
 public final class BrowseModel {
-
-    /// Beyond this many rows, a refresh does not look up again what was selected.
-    private static final int KEPT_SELECTION = 10_000;
 
     private final ListingLoader loader;
     private final Arranger arranger;
@@ -34,12 +28,10 @@ public final class BrowseModel {
     private final ReadOnlyObjectWrapper<Arrangement> arrangement;
     private final ReadOnlyObjectWrapper<Selection> selection;
     private final ReadOnlyObjectWrapper<@Nullable Capabilities> capabilities = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
 
     private RowSelection rowSelection;
     private Job listing = Job.NONE;
-    private Set<String> wanted = Set.of();
+    private WantedNames wanted = WantedNames.NONE;
 
     /// @param start where the list is at first; nothing is loaded before [#refresh]
     public BrowseModel(Stores stores, Background background, Failures failures, Clock clock, Location start) {
@@ -57,10 +49,18 @@ public final class BrowseModel {
 
     /// Goes to a place and lists it.
     public void open(Location target) {
+        open(target, Optional.empty());
+    }
+
+    /// Goes to a place, lists it, and selects what has this name there.
+    ///
+    /// @param item the name of a blob or a folder, without the slash at its end; found among the first rows that
+    /// come
+    public void open(Location target, Optional<String> item) {
         if (!target.equals(location.get())) {
             history.leave(location.get());
         }
-        show(target);
+        show(target, item.map(WantedNames::of).orElse(WantedNames.NONE));
     }
 
     public void back() {
@@ -77,20 +77,17 @@ public final class BrowseModel {
 
     /// Opens a folder or a container of the list. A blob has nothing to go into.
     public void enter(Item item) {
-        switch (item) {
-            case Item.Bucket bucket ->
-                open(Location.of(location.get().profileId(), bucket.info().name()));
-            case Item.Folder folder -> open(location.get().at(folder.path()));
-            case Item.Blob _ -> {}
-        }
+        location.get().into(item).ifPresent(this::open);
     }
 
     private void show(Location target) {
+        show(target, WantedNames.NONE);
+    }
+
+    private void show(Location target, WantedNames select) {
         listing.cancel();
         location.set(target);
-        canGoBack.set(history.canGoBack());
-        canGoForward.set(history.canGoForward());
-        wanted = Set.of();
+        wanted = select;
         arranger.wish(Rows.none(target), arranger.query().filteredBy(""));
         replaceRows(Arrangement.empty(target, arranger.query()));
         selectionChanged();
@@ -103,7 +100,7 @@ public final class BrowseModel {
     public void refresh() {
         listing.cancel();
         int shown = arranger.rows().count();
-        wanted = selectedNames();
+        wanted = WantedNames.of(arrangement.get(), rowSelection);
         state.set(new ListingState.Loading(0, shown > 0));
         listing = loader.load(location.get(), new Arriving(shown > 0));
     }
@@ -172,24 +169,8 @@ public final class BrowseModel {
     }
 
     private void replaceRows(Arrangement next) {
-        rowSelection = new RowSelection(next);
-        for (int position = 0; position < next.size() && !wanted.isEmpty(); position++) {
-            if (wanted.contains(next.rows().name(next.row(position)))) {
-                rowSelection.select(position);
-            }
-        }
+        rowSelection = wanted.selectIn(next);
         arrangement.set(next);
-    }
-
-    private Set<String> selectedNames() {
-        Set<String> names = new HashSet<>();
-        if (rowSelection.count() <= KEPT_SELECTION) {
-            Arrangement shown = arrangement.get();
-            for (int position : rowSelection.positions()) {
-                names.add(shown.rows().name(shown.row(position)));
-            }
-        }
-        return names;
     }
 
     /// What the view shows and in which order; takes effect when it has been computed.
@@ -241,11 +222,11 @@ public final class BrowseModel {
     }
 
     public ReadOnlyBooleanProperty canGoBackProperty() {
-        return canGoBack.getReadOnlyProperty();
+        return history.canGoBackProperty();
     }
 
     public ReadOnlyBooleanProperty canGoForwardProperty() {
-        return canGoForward.getReadOnlyProperty();
+        return history.canGoForwardProperty();
     }
 
     /// Whether rows are being sorted or filtered right now.

@@ -3,14 +3,18 @@ package dev.blobfish.app.browse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/// Where a person has been, for Back and Forward.
+/// Where a person has been, for Back and Forward. FX thread only.
 final class History {
 
     private static final int KEPT = 200;
 
     private final Deque<Location> back = new ArrayDeque<>();
     private final Deque<Location> forward = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(this, "canGoBack");
+    private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper(this, "canGoForward");
 
     /// Remembers that a person went on from here to somewhere new.
     void leave(Location here) {
@@ -19,6 +23,7 @@ final class History {
         if (back.size() > KEPT) {
             back.removeLast();
         }
+        tell();
     }
 
     Optional<Location> back(Location here) {
@@ -29,19 +34,25 @@ final class History {
         return move(here, forward, back);
     }
 
-    private static Optional<Location> move(Location here, Deque<Location> from, Deque<Location> to) {
+    private Optional<Location> move(Location here, Deque<Location> from, Deque<Location> to) {
         Location there = from.poll();
         if (there != null) {
             to.push(here);
         }
+        tell();
         return Optional.ofNullable(there);
     }
 
-    boolean canGoBack() {
-        return !back.isEmpty();
+    private void tell() {
+        canGoBack.set(!back.isEmpty());
+        canGoForward.set(!forward.isEmpty());
     }
 
-    boolean canGoForward() {
-        return !forward.isEmpty();
+    ReadOnlyBooleanProperty canGoBackProperty() {
+        return canGoBack.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canGoForwardProperty() {
+        return canGoForward.getReadOnlyProperty();
     }
 }

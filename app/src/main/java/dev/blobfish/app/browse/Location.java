@@ -39,6 +39,15 @@ public record Location(String profileId, Optional<ContainerName> container, Stri
         return new Location(profileId, container, otherPrefix);
     }
 
+    /// The place that an item of this place is; a blob is none.
+    Optional<Location> into(Item item) {
+        return switch (item) {
+            case Item.Folder(var path) -> Optional.of(at(path));
+            case Item.Bucket(var info) -> Optional.of(of(profileId, info.name()));
+            case Item.Blob _ -> Optional.empty();
+        };
+    }
+
     /// One step up; absent at the root.
     public Optional<Location> parent() {
         if (container.isEmpty()) {

@@ -13,12 +13,13 @@ final class NameCell extends TableCell<Row, Row> {
     private final ItemWords words;
     private final FontIcon icon = Icon.FILE.node();
     private final Tooltip tooltip = new Tooltip();
+    private FileType.@Nullable Kind kind;
 
     NameCell(ItemWords words) {
         this.words = words;
         getStyleClass().add("cell-name");
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        icon.getStyleClass().add("kind");
+        tooltip.setOnShowing(_ -> fillTooltip());
     }
 
     @Override
@@ -31,13 +32,26 @@ final class NameCell extends TableCell<Row, Row> {
             return;
         }
         Rows rows = row.rows();
-        FileType.Kind kind = FileType.of(rows, row.number()).kind();
-        ItemWords.icon(kind).show(icon);
-        icon.getStyleClass().setAll("ikonli-font-icon", "kind", ItemWords.style(kind));
-        tooltip.setText(words.hint(rows, row.number()));
+        show(FileType.of(rows, row.number()).kind());
         setText(shown(rows, row.number()));
         setGraphic(icon);
         setTooltip(tooltip);
+    }
+
+    // A change of style classes makes the toolkit style the icon again, also where it changes nothing.
+    private void show(FileType.Kind next) {
+        if (next != kind) {
+            kind = next;
+            ItemWords.icon(next).show(icon);
+            icon.getStyleClass().setAll("ikonli-font-icon", "kind", ItemWords.style(next));
+        }
+    }
+
+    private void fillTooltip() {
+        Row row = getItem();
+        if (row != null) {
+            tooltip.setText(words.hint(row.rows(), row.number()));
+        }
     }
 
     // A slash says nothing that the icon does not say; control characters would break the line.

@@ -19,17 +19,19 @@ final class ResizeChange<E> extends ListChangeListener.Change<E> {
         this.after = after;
     }
 
+    // The end first: the table's focus follows a change by where its first step begins, and would creep down with every
+    // batch of rows if that were the top.
     private boolean isUpdate() {
-        return step == 0 && Math.min(before, after) > 0;
+        return step == 1;
     }
 
     @Override
     public boolean next() {
         step++;
-        if (step == 0 && !isUpdate()) {
+        if (step == 0 && before == after) {
             step++;
         }
-        return step == 0 || (step == 1 && before != after);
+        return step == 0 || (step == 1 && Math.min(before, after) > 0);
     }
 
     @Override

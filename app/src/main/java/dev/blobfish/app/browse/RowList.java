@@ -6,15 +6,23 @@ import javafx.collections.ObservableListBase;
 final class RowList extends ObservableListBase<Row> {
 
     private Arrangement arrangement;
+    private int limit = Integer.MAX_VALUE;
 
     RowList(Arrangement arrangement) {
         this.arrangement = arrangement;
     }
 
     void show(Arrangement next) {
-        int before = arrangement.size();
+        int before = size();
         arrangement = next;
-        fireChange(new ResizeChange<>(this, before, next.size()));
+        fireChange(new ResizeChange<>(this, before, size()));
+    }
+
+    /// Has no more rows than this, though more are arranged.
+    void limit(int rows) {
+        int before = size();
+        limit = rows;
+        fireChange(new ResizeChange<>(this, before, size()));
     }
 
     @Override
@@ -24,7 +32,7 @@ final class RowList extends ObservableListBase<Row> {
 
     @Override
     public int size() {
-        return arrangement.size();
+        return Math.min(limit, arrangement.size());
     }
 
     // Asked for when a cell is focused; walking a million rows for it would be felt.

@@ -1,9 +1,6 @@
 package dev.blobfish.app.browse;
 
-import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableListBase;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
@@ -17,21 +14,22 @@ import org.jspecify.annotations.Nullable;
 final class TableSelection extends TableView.TableViewSelectionModel<Row> {
 
     private final BrowseModel model;
-    private final Selected<Integer> indices;
-    private final Selected<Row> items;
+    private final SelectedPositions positions;
+    private final SelectedList<Integer> indices;
+    private final SelectedList<Row> items;
 
     @SuppressWarnings("rawtypes") // the library declares it so
-    private final Selected<TablePosition> cells;
-
-    private int[] positions = new int[0];
-    private int positionsVersion = -1;
+    private final SelectedList<TablePosition> cells;
 
     TableSelection(TableView<Row> table, BrowseModel model) {
         super(table);
         this.model = model;
-        indices = new Selected<>(index -> index, wanted -> wanted instanceof Integer at && isSelected(at));
-        items = new Selected<>(index -> table.getItems().get(index), _ -> false);
-        cells = new Selected<>(
+        positions = new SelectedPositions(model::rowSelection);
+        indices =
+                new SelectedList<>(positions, index -> index, wanted -> wanted instanceof Integer at && isSelected(at));
+        items = new SelectedList<>(positions, index -> table.getItems().get(index), _ -> false);
+        cells = new SelectedList<>(
+                positions,
                 index -> new TablePosition<Row, Object>(table, index, null),
                 wanted -> wanted instanceof TablePosition<?, ?> at && isSelected(at.getRow()));
         setSelectionMode(SelectionMode.MULTIPLE);
@@ -41,17 +39,9 @@ final class TableSelection extends TableView.TableViewSelectionModel<Row> {
         return model.rowSelection();
     }
 
-    private int[] positions() {
-        if (positionsVersion != rows().version()) {
-            positions = rows().positions();
-            positionsVersion = rows().version();
-        }
-        return positions;
-    }
-
     /// Tells the table that the selection is not what it was.
     void changed() {
-        positionsVersion = -1;
+        positions.forget();
         indices.changed();
         items.changed();
         cells.changed();
@@ -221,33 +211,4 @@ final class TableSelection extends TableView.TableViewSelectionModel<Row> {
 
     @Override
     public void selectRightCell() {}
-
-    private final class Selected<E> extends ObservableListBase<E> {
-        private final IntFunction<E> byPosition;
-        private final Predicate<Object> isIn;
-
-        Selected(IntFunction<E> byPosition, Predicate<Object> isIn) {
-            this.byPosition = byPosition;
-            this.isIn = isIn;
-        }
-
-        void changed() {
-            fireChange(new ResizeChange<>(this, size(), size()));
-        }
-
-        @Override
-        public E get(int index) {
-            return byPosition.apply(positions()[index]);
-        }
-
-        @Override
-        public int size() {
-            return rows().count();
-        }
-
-        @Override
-        public boolean contains(Object wanted) {
-            return isIn.test(wanted);
-        }
-    }
 }

@@ -46,14 +46,14 @@ public final class Uploads {
             return;
         }
         ui.background()
-                .<List<String>>run(
+                .<TakenNames>run(
                         "look for conflicts at " + target,
                         () -> conflicts.at(target, sources),
                         taken -> decide(target, sources, taken),
                         failure -> failed("upload.failed", failure));
     }
 
-    private void decide(Location target, List<Path> sources, List<String> taken) {
+    private void decide(Location target, List<Path> sources, TakenNames taken) {
         if (taken.isEmpty()) {
             send(target, sources, ConflictPolicy.ASK);
         } else {

@@ -7,7 +7,6 @@ import dev.blobfish.server.SettingsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,19 +15,6 @@ import picocli.CommandLine.Parameters;
 /// Manages who may use a local store. A store that is running sees a change within a second.
 final class AccountVerb {
     private AccountVerb() {}
-
-    /// Which store.
-    static final class DataOption {
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                description = "The store's folder. Default: the store of the window.")
-        private Optional<Path> data = Optional.empty();
-
-        Path folder(Session session) {
-            return data.orElse(session.home().store()).toAbsolutePath().normalize();
-        }
-    }
 
     /// What is done with the accounts.
     private interface Use<T> {

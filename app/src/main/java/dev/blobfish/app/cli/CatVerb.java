@@ -38,7 +38,8 @@ final class CatVerb extends Verb {
 
     private void write(BlobStore store, Place.InStore place) throws BlobException, UsageException {
         byte[] buffer = new byte[BUFFER_BYTES];
-        try (BlobContent content = store.read(place.blob(), Optional.empty(), Optional.empty())) {
+        try (BlobContent content =
+                store.read(place.blob(), Optional.empty(), Optional.empty()).verified()) {
             long written = 0;
             for (int n = content.stream().read(buffer);
                     n >= 0;

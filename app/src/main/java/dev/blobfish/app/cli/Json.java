@@ -1,6 +1,7 @@
 package dev.blobfish.app.cli;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,6 +47,16 @@ final class Json {
         int begin = text.length();
         for (Json value : values) {
             text.append(text.length() > begin ? "," : "").append(value);
+        }
+        text.append(']');
+        return this;
+    }
+
+    Json put(String key, List<String> values) {
+        key(key).append('[');
+        for (int i = 0; i < values.size(); i++) {
+            text.append(i > 0 ? "," : "");
+            quote(values.get(i));
         }
         text.append(']');
         return this;

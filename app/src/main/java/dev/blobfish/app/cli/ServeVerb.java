@@ -22,14 +22,15 @@ import picocli.CommandLine.Option;
         name = "serve",
         header = "Run the local store alone, without a window.",
         description = {
-            "Runs in the foreground until Ctrl-C or SIGTERM. Once it is ready it prints one line of JSON with its address; logs go "
+            "Runs in the foreground until Ctrl-C or SIGTERM. Once it is ready it prints one line of JSON with its addresses, one for "
+                    + "each dialect; logs go "
                     + "to standard error and to a file that is kept small. The keys are in accounts.json in the store's folder; see "
                     + "\"blobfish account\".",
             "A window or another blobfish that uses the same folder attaches to this one by itself."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  blobfish serve                                  this user's own store, on port 9100",
+            "  blobfish serve                                  this user's own store, from port 9100 on",
             "  blobfish serve --data /srv/blobs --port 9000",
             "  blobfish serve --data /tmp/scratch --port 0     a free port"
         })
@@ -43,14 +44,19 @@ final class ServeVerb extends Verb {
             description = "The name or address to listen on. Default: 127.0.0.1, which other machines cannot reach.")
     private Optional<String> host = Optional.empty();
 
-    @Option(names = "--port", paramLabel = "PORT", description = "The port for S3; 0 takes a free one. Default: 9100")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description =
+                    "The port for S3; KBase, Shaken Fist, USOS over HTTP and USOS over HTTPS have the next ones. 0 takes "
+                            + "free ones. Default: 9100")
     private Optional<Integer> port = Optional.empty();
 
     @Option(
             names = "--dialects",
             split = ",",
             paramLabel = "DIALECT",
-            description = "What to speak: s3. Default: everything.")
+            description = "What to speak: s3, kbase, shakenfist, usos. Default: everything.")
     private List<String> dialects = List.of();
 
     @Option(
@@ -110,8 +116,8 @@ final class ServeVerb extends Verb {
         Set<Dialect> spoken = EnumSet.noneOf(Dialect.class);
         for (String label : dialects) {
             spoken.add(Dialect.ofLabel(label)
-                    .orElseThrow(() -> new UsageException(
-                            "This store does not speak \"" + Shown.safe(label) + "\". It speaks s3.")));
+                    .orElseThrow(() -> new UsageException("This store does not speak \"" + Shown.safe(label)
+                            + "\". It speaks " + Dialect.labels() + ".")));
         }
         return spoken;
     }

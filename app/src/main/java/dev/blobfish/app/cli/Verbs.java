@@ -12,6 +12,13 @@ final class Verbs {
     static CommandLine all(Session session) {
         return new CommandLine(new Blobfish(session))
                 .addSubcommand("serve", new ServeVerb(session))
+                .addSubcommand(
+                        "store",
+                        group("Look after the local store.")
+                                .addSubcommand("stats", new StoreVerb.Stats(session))
+                                .addSubcommand("check", new StoreVerb.Check(session))
+                                .addSubcommand("gc", new StoreVerb.Collect(session)))
+                .addSubcommand("verify", new VerifyVerb(session))
                 .addSubcommand("tour", new TourVerb(session))
                 .addSubcommand("ls", new LsVerb(session))
                 .addSubcommand("stat", new StatVerb(session))

@@ -1,17 +1,21 @@
 package dev.blobfish.app.connections;
 
+import dev.blobfish.app.connections.ConnectionDraft.Problem;
 import dev.blobfish.app.connections.ConnectionModel.Trial;
 import dev.blobfish.app.dialogs.Ask;
 import dev.blobfish.app.dialogs.Form;
 import dev.blobfish.app.fx.DialogCard;
 import dev.blobfish.app.fx.DialogCard.Weight;
 import dev.blobfish.app.fx.FailureText;
+import dev.blobfish.app.fx.FieldMarks;
 import dev.blobfish.app.fx.Nodes;
 import dev.blobfish.app.fx.Texts;
 import dev.blobfish.app.fx.Ui;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -35,6 +39,7 @@ public final class ConnectionDialog {
     private final CheckBox pathStyle = new CheckBox();
     private final Label problem = Ask.text("", "field-problem");
     private final Label result = Ask.text("", "note");
+    private final FieldMarks marks = new FieldMarks();
     private boolean touched;
 
     private ConnectionDialog(Ui ui, ConnectionModel model, boolean adding) {
@@ -74,6 +79,11 @@ public final class ConnectionDialog {
         for (TextField field : List.of(title, endpoint, accessKey, secret, region, bucket)) {
             field.textProperty().subscribe((_, _) -> changed(test, save));
         }
+        mark(title, Problem.TITLE_EMPTY);
+        mark(endpoint, Problem.ENDPOINT_EMPTY, Problem.ENDPOINT_WRONG);
+        mark(accessKey, Problem.SECRET_WITHOUT_KEY);
+        mark(secret, Problem.SECRET_MISSING);
+        mark(bucket, Problem.CONTAINER_WRONG);
         pathStyle.selectedProperty().subscribe((_, _) -> changed(test, save));
         model.trialProperty().subscribe(this::showTrial);
         check(test, save);
@@ -115,10 +125,23 @@ public final class ConnectionDialog {
     }
 
     private void check(Button test, Button save) {
-        Optional<ConnectionDraft.Problem> wrong = model.problem(draft(), secret.getText());
-        problem.setText(touched ? wrong.map(one -> texts.get("problem." + one)).orElse(plainText()) : "");
-        test.setDisable(wrong.isPresent());
-        save.setDisable(wrong.isPresent());
+        Set<Problem> wrong = model.problems(draft(), secret.getText());
+        Optional<String> first = wrong.stream().findFirst().map(this::words);
+        problem.setText(touched ? first.orElseGet(this::plainText) : "");
+        test.setDisable(!wrong.isEmpty());
+        save.setDisable(!wrong.isEmpty());
+        marks.lookAgain();
+    }
+
+    private String words(Problem wrong) {
+        return texts.get("problem." + wrong);
+    }
+
+    private void mark(TextField field, Problem... problems) {
+        marks.watch(field, () -> {
+            Set<Problem> wrong = model.problems(draft(), secret.getText());
+            return Stream.of(problems).filter(wrong::contains).findFirst().map(this::words);
+        });
     }
 
     private String plainText() {

@@ -6,10 +6,12 @@ import dev.blobfish.sdk.StoreProfile;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What stands in the fields of a connection, and what is wrong with it. Immutable.
 ///
@@ -65,27 +67,30 @@ public record ConnectionDraft(
         CONTAINER_WRONG
     }
 
-    /// The first problem.
+    /// Everything that is wrong, in the order of the fields.
     ///
     /// @param secretTyped whether a secret was entered
     /// @param secretKept whether one is kept already, so that a blank field keeps it
-    public Optional<Problem> problem(boolean secretTyped, boolean secretKept) {
+    public Set<Problem> problems(boolean secretTyped, boolean secretKept) {
+        Set<Problem> found = EnumSet.noneOf(Problem.class);
         if (title.isBlank()) {
-            return Optional.of(Problem.TITLE_EMPTY);
+            found.add(Problem.TITLE_EMPTY);
         }
         if (endpoint.isBlank()) {
-            return Optional.of(Problem.ENDPOINT_EMPTY);
+            found.add(Problem.ENDPOINT_EMPTY);
+        } else if (address().isEmpty()) {
+            found.add(Problem.ENDPOINT_WRONG);
         }
-        if (address().isEmpty()) {
-            return Optional.of(Problem.ENDPOINT_WRONG);
+        if (accessKey.isBlank() && secretTyped) {
+            found.add(Problem.SECRET_WITHOUT_KEY);
+        }
+        if (!accessKey.isBlank() && !secretTyped && !secretKept) {
+            found.add(Problem.SECRET_MISSING);
         }
         if (container.contains("/")) {
-            return Optional.of(Problem.CONTAINER_WRONG);
+            found.add(Problem.CONTAINER_WRONG);
         }
-        if (accessKey.isBlank()) {
-            return secretTyped ? Optional.of(Problem.SECRET_WITHOUT_KEY) : Optional.empty();
-        }
-        return secretTyped || secretKept ? Optional.empty() : Optional.of(Problem.SECRET_MISSING);
+        return found;
     }
 
     /// The endpoint; a host without a scheme means https.
@@ -115,7 +120,7 @@ public record ConnectionDraft(
                 || uri.getHost().equals("[::1]");
     }
 
-    /// The connection as it will be saved. Only where there is no [#problem].
+    /// The connection as it will be saved. Only where there are no [#problems].
     public StoreProfile profile(String id) {
         Map<String, String> options = new HashMap<>(kept);
         if (!region.isBlank()) {

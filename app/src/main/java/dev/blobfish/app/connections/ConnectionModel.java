@@ -6,6 +6,7 @@ import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.Secret;
 import dev.blobfish.sdk.StoreProfile;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,9 +42,9 @@ public final class ConnectionModel {
         return edited.map(ConnectionDraft::of).orElseGet(ConnectionDraft::blank);
     }
 
-    public Optional<ConnectionDraft.Problem> problem(ConnectionDraft draft, String secret) {
+    public Set<ConnectionDraft.Problem> problems(ConnectionDraft draft, String secret) {
         boolean kept = edited.filter(old -> !old.accessKey().isEmpty()).isPresent();
-        return draft.problem(!secret.isEmpty(), kept);
+        return draft.problems(!secret.isEmpty(), kept);
     }
 
     /// The form changed: what was tried no longer counts.

@@ -13,6 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 
 /// Light or dark: follows the desktop unless a person has chosen, and changes without a restart. FX thread only.
 ///
@@ -21,6 +22,10 @@ import javafx.scene.Scene;
 public final class Theme {
 
     private static final String REMEMBERED = "theme";
+
+    // As -bf-ground in light.css and dark.css: a scene's fill cannot be styled.
+    private static final Color LIGHT_GROUND = Color.web("#ffffff");
+    private static final Color DARK_GROUND = Color.web("#0d1117");
 
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.SYSTEM);
     private final ObjectBinding<ColorScheme> scheme;
@@ -60,6 +65,8 @@ public final class Theme {
 
     private static void style(Scene scene, ColorScheme now) {
         boolean dark = now == ColorScheme.DARK;
+        // What the system paints before the first frame is there, and while a window grows.
+        scene.setFill(dark ? DARK_GROUND : LIGHT_GROUND);
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets()

@@ -42,7 +42,8 @@ final class AddLine {
         node = new VBox(8, key, new HBox(8, value, add), problem);
         key.getEditor().textProperty().subscribe(_ -> check());
         value.getEditor().textProperty().subscribe(_ -> check());
-        model.draftProperty()
+        model.edits()
+                .draftProperty()
                 .subscribe(draft -> key.setItems(FXCollections.observableArrayList(Suggestions.keys(draft))));
     }
 
@@ -74,9 +75,10 @@ final class AddLine {
         if (!value.getItems().equals(suggested)) {
             value.getItems().setAll(suggested);
         }
-        Optional<MetadataProblem> wrong = empty ? Optional.empty() : model.checkNew(typed);
+        Optional<MetadataProblem> wrong =
+                empty ? Optional.empty() : model.edits().checkNew(typed);
         if (wrong.isEmpty() && !empty && !text.isEmpty()) {
-            wrong = model.checkValue(wanted, text);
+            wrong = model.edits().checkValue(wanted, text);
         }
         Nodes.show(problem, wrong.isPresent());
         wrong.ifPresent(one -> problem.setText(texts.get("problem." + one)));
@@ -85,7 +87,7 @@ final class AddLine {
 
     private void add() {
         Optional<MetadataProblem> wrong =
-                model.add(key.getEditor().getText(), value.getEditor().getText());
+                model.edits().add(key.getEditor().getText(), value.getEditor().getText());
         if (wrong.isEmpty()) {
             key.getEditor().clear();
             value.getEditor().clear();

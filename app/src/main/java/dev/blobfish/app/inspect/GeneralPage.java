@@ -3,7 +3,6 @@ package dev.blobfish.app.inspect;
 import dev.blobfish.app.browse.Selection;
 import dev.blobfish.app.fx.FailureText;
 import dev.blobfish.app.fx.Nodes;
-import dev.blobfish.app.inspect.InspectorModel.Details;
 import dev.blobfish.app.jobs.CountModel.Count;
 import java.util.ArrayList;
 import java.util.List;

@@ -73,7 +73,7 @@ public final class InspectorController {
         context.model().tabProperty().subscribe(this::showTab);
         context.model().subjectProperty().subscribe(_ -> showSubject());
         context.model().detailsProperty().subscribe(_ -> showSubject());
-        context.model().metadata().dirtyProperty().subscribe(dirty -> mark(metadataTab, dirty));
+        context.model().metadata().edits().dirtyProperty().subscribe(dirty -> mark(metadataTab, dirty));
     }
 
     private void showTab(Tab tab) {

@@ -8,18 +8,11 @@ import dev.blobfish.app.fx.Stores;
 import dev.blobfish.app.jobs.CountModel;
 import dev.blobfish.app.jobs.JobsModel;
 import dev.blobfish.app.jobs.Targets;
-import dev.blobfish.sdk.BlobAddress;
-import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.BlobInfo;
 import dev.blobfish.sdk.BlobStore;
-import dev.blobfish.sdk.ContainerName;
-import dev.blobfish.sdk.Feature;
-import dev.blobfish.sdk.StoreProfile;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,21 +28,6 @@ public final class InspectorModel {
         GENERAL,
         METADATA,
         ACCESS
-    }
-
-    /// What the store says of the subject.
-    ///
-    /// @param store present once it is open
-    /// @param blob the fresh details of a single blob
-    /// @param url its plain URL
-    public record Details(
-            Optional<BlobStore> store,
-            Optional<StoreProfile> profile,
-            Optional<BlobInfo> blob,
-            Optional<URI> url,
-            Optional<Exception> failure) {
-        static final Details NONE =
-                new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private final Stores stores;
@@ -104,27 +82,7 @@ public final class InspectorModel {
         contents.clear();
         subject.set(Optional.of(next));
         details.set(Details.NONE);
-        running = background.run("inspect", ask(next), this::shown, this::failed);
-    }
-
-    private Callable<Details> ask(Subject of) {
-        return () -> {
-            Optional<StoreProfile> profile = stores.profiles().stream()
-                    .filter(candidate -> candidate.id().equals(of.profileId()))
-                    .findFirst();
-            BlobStore store = stores.store(of.profileId());
-            if (of instanceof Subject.Blob(var _, var info)) {
-                BlobInfo fresh = store.stat(info.address());
-                return new Details(
-                        Optional.of(store), profile, Optional.of(fresh), url(store, info.address()), Optional.empty());
-            }
-            return new Details(Optional.of(store), profile, Optional.empty(), Optional.empty(), Optional.empty());
-        };
-    }
-
-    private static Optional<URI> url(BlobStore store, BlobAddress address) throws BlobException {
-        boolean has = store.capabilities(Optional.of(address.container())).has(Feature.PUBLIC_URL);
-        return has ? Optional.of(store.publicUrl(address)) : Optional.empty();
+        running = background.run("inspect", () -> Details.read(stores, next), this::shown, this::failed);
     }
 
     private void shown(Details found) {
@@ -137,8 +95,7 @@ public final class InspectorModel {
     }
 
     private void failed(Exception failure) {
-        details.set(new Details(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(failure)));
+        details.set(Details.failed(failure));
     }
 
     private void refreshed(BlobInfo now) {
@@ -191,22 +148,7 @@ public final class InspectorModel {
 
     /// What a job over the subject would work on; absent where there is nothing to work on in one container.
     public Optional<Targets> targets() {
-        return subject.get().flatMap(InspectorModel::targets);
-    }
-
-    private static Optional<Targets> targets(Subject of) {
-        return switch (of) {
-            case Subject.Connection _ -> Optional.empty();
-            case Subject.Bucket(var _, var info) -> Optional.of(Targets.all(info.name()));
-            case Subject.Folder(var location) ->
-                location.container().map(in -> new Targets(in, List.of(), 0, 0, List.of(location.prefix())));
-            case Subject.Blob(var _, var info) ->
-                Optional.of(Targets.of(info.address().container(), List.of(info)));
-            case Subject.Many(var selection) -> {
-                Optional<ContainerName> container = selection.location().container();
-                yield container.map(in -> Targets.of(in, selection));
-            }
-        };
+        return subject.get().flatMap(Subject::targets);
     }
 
     /// Counts what is in the bucket, the folder or the selected folders.

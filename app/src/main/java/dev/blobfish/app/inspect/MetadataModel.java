@@ -2,7 +2,6 @@ package dev.blobfish.app.inspect;
 
 import dev.blobfish.app.fx.Background;
 import dev.blobfish.app.fx.Job;
-import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.BlobInfo;
 import dev.blobfish.sdk.BlobStore;
 import dev.blobfish.sdk.Capabilities;
@@ -12,54 +11,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
-/// The metadata of one blob or of many, and edits over them until they are applied. FX thread.
+/// Reads the metadata of one blob or of many, and writes the edits over them. FX thread.
 public final class MetadataModel {
     /// How many of many blobs are read to compare their values.
     public static final int COMPARED = 200;
 
-    /// Where the model stands.
-    public sealed interface Status {
-        record Nothing() implements Status {}
-
-        record Loading() implements Status {}
-
-        record Ready() implements Status {}
-
-        /// Edits are being written.
-        record Applying() implements Status {}
-
-        /// The blob changed at the store since it was read; nothing was written, the edits are kept.
-        record Conflict() implements Status {}
-
-        record Failed(Exception failure) implements Status {}
-    }
-
-    private static final Status NOTHING = new Status.Nothing();
-    private static final Status LOADING = new Status.Loading();
-    private static final Status READY = new Status.Ready();
-    private static final Status APPLYING = new Status.Applying();
-    private static final Status CONFLICT = new Status.Conflict();
-    private static final MetadataDraft EMPTY = MetadataDraft.of(List.of(), new MetadataRules(0));
+    private static final MetadataStatus NOTHING = new MetadataStatus.Nothing();
+    private static final MetadataStatus LOADING = new MetadataStatus.Loading();
+    private static final MetadataStatus READY = new MetadataStatus.Ready();
+    private static final MetadataStatus APPLYING = new MetadataStatus.Applying();
+    private static final MetadataStatus CONFLICT = new MetadataStatus.Conflict();
 
     private final Background background;
     private final Executor lanes;
     private final Drafts drafts = new Drafts();
     private final Consumer<BlobInfo> changed;
-    private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(this, "status", NOTHING);
-    private final ReadOnlyObjectWrapper<MetadataDraft> draft = new ReadOnlyObjectWrapper<>(this, "draft", EMPTY);
-    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
-    private final ReadOnlyObjectWrapper<Optional<MetadataProblem>> problem =
-            new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
+    private final ReadOnlyObjectWrapper<MetadataStatus> status = new ReadOnlyObjectWrapper<>(this, "status", NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Exception>> refusal =
             new ReadOnlyObjectWrapper<>(this, "refusal", Optional.empty());
-    private final ObservableList<MetadataRow> rows = FXCollections.observableArrayList();
+    private final MetadataEdits edits = new MetadataEdits();
     private Optional<BlobStore> store = Optional.empty();
     private List<BlobInfo> blobs = List.of();
     private long selected;
@@ -75,13 +48,13 @@ public final class MetadataModel {
 
     /// Shows nothing; edits of the blob shown before are kept for when it comes back.
     public void clear() {
-        keepDraft();
+        drafts.keep(blobs, edits.draft());
         running.cancel();
         store = Optional.empty();
         blobs = List.of();
         selected = 0;
         refusal.set(Optional.empty());
-        take(EMPTY);
+        edits.clear();
         status.set(NOTHING);
     }
 
@@ -111,12 +84,12 @@ public final class MetadataModel {
     private void shown(List<BlobInfo> fresh) {
         blobs = fresh;
         MetadataDraft blank = MetadataDraft.of(metadata(fresh), rules());
-        take(drafts.restore(fresh, blank));
+        edits.begin(rules(), drafts.restore(fresh, blank));
         status.set(READY);
     }
 
     private void failed(Exception failure) {
-        status.set(new Status.Failed(failure));
+        status.set(new MetadataStatus.Failed(failure));
     }
 
     private static List<Metadata> metadata(List<BlobInfo> blobs) {
@@ -142,82 +115,19 @@ public final class MetadataModel {
         return capabilities().flatMap(all -> all.whyNot(Feature.EDIT_METADATA));
     }
 
-    /// Sets a value for all blobs shown.
-    public void set(MetadataKey key, String value) {
-        take(draft.get().set(key, value));
-    }
-
-    /// Adds a key, unless something is wrong with it.
-    ///
-    /// @return what is wrong
-    public Optional<MetadataProblem> add(String typedKey, String value) {
-        MetadataKey key = MetadataKey.of(typedKey);
-        Optional<MetadataProblem> wrong = checkNew(typedKey).or(() -> rules().value(key, value));
-        if (wrong.isEmpty()) {
-            set(key, value);
-        }
-        return wrong;
-    }
-
-    /// What would be wrong with a new key of this name.
-    public Optional<MetadataProblem> checkNew(String typedKey) {
-        MetadataKey key = MetadataKey.of(typedKey);
-        return rules().key(key)
-                .or(() -> draft.get().has(key) ? Optional.of(MetadataProblem.KEY_TAKEN) : Optional.empty());
-    }
-
-    /// What would be wrong with a value.
-    public Optional<MetadataProblem> checkValue(MetadataKey key, String value) {
-        return rules().value(key, value);
-    }
-
-    /// Removes a key from all blobs shown.
-    public void remove(MetadataKey key) {
-        take(draft.get().remove(key));
-    }
-
-    /// Takes the edit of one key back.
-    public void forget(MetadataKey key) {
-        take(draft.get().forget(key));
-    }
-
     public void revert() {
-        take(draft.get().reverted());
+        edits.revert();
         refusal.set(Optional.empty());
-        if (status.get() instanceof Status.Conflict) {
+        if (status.get() instanceof MetadataStatus.Conflict) {
             reload();
         }
     }
 
-    /// All pairs as lines of `key: value`, edits included; of many blobs, those that are equal.
-    public String copyAll() {
-        Metadata shared = Metadata.EMPTY;
-        for (MetadataRow row : rows) {
-            if (row.mark() != MetadataRow.Mark.REMOVED && !row.mixed()) {
-                shared = row.key().put(shared, row.value());
-            }
-        }
-        return MetadataText.format(shared);
-    }
-
-    /// Sets every pair found in `text`; other keys stay.
-    ///
-    /// @return how many pairs were found
-    public int paste(String text) {
-        var pairs = MetadataText.parse(text);
-        MetadataDraft next = draft.get();
-        for (var pair : pairs.entrySet()) {
-            next = next.set(pair.getKey(), pair.getValue());
-        }
-        take(next);
-        return pairs.size();
-    }
-
     /// Whether Apply has something to do and nothing is wrong.
     public boolean canApply() {
-        return dirty.get()
-                && problem.get().isEmpty()
-                && status.get() instanceof Status.Ready
+        return edits.dirtyProperty().get()
+                && edits.problemProperty().get().isEmpty()
+                && status.get() instanceof MetadataStatus.Ready
                 && whyNotEditable().isEmpty();
     }
 
@@ -247,31 +157,22 @@ public final class MetadataModel {
         }
         BlobStore at = store.get();
         BlobInfo blob = blobs.getFirst();
-        Metadata after = draft.get().change().applyTo(blob.metadata().orElse(Metadata.EMPTY));
+        Metadata after = edits.draft().change().applyTo(blob.metadata().orElse(Metadata.EMPTY));
         status.set(APPLYING);
         refusal.set(Optional.empty());
         // Not to be cancelled when the selection moves on: a write that was asked for is finished.
-        var _ = background.run("write metadata", () -> write(at, blob, after), this::written, failure -> {
+        var _ = background.run("write metadata", () -> MetadataWrite.one(at, blob, after), this::written, failure -> {
             if (blobs.contains(blob)) {
                 refused(failure);
             }
         });
     }
 
-    private static BlobInfo write(BlobStore at, BlobInfo blob, Metadata after) throws BlobException {
-        // An ETag tells of new bytes only; metadata that somebody else edited show by reading them again.
-        if (!at.stat(blob.address()).metadata().equals(blob.metadata())) {
-            throw new BlobException(BlobException.Kind.PRECONDITION_FAILED, blob.address() + " was edited meanwhile");
-        }
-        at.replaceMetadata(blob.address(), after, blob.etag());
-        return at.stat(blob.address());
-    }
-
     private void written(BlobInfo now) {
         drafts.forget(List.of(now));
         boolean still = blobs.size() == 1 && blobs.getFirst().address().equals(now.address());
         if (still) {
-            take(draft.get().reverted());
+            edits.revert();
         }
         changed.accept(now);
         if (still) {
@@ -280,7 +181,7 @@ public final class MetadataModel {
     }
 
     private void refused(Exception failure) {
-        boolean raced = failure instanceof BlobException blob && blob.kind() == BlobException.Kind.PRECONDITION_FAILED;
+        boolean raced = MetadataWrite.isRaced(failure);
         refusal.set(raced ? Optional.empty() : Optional.of(failure));
         status.set(raced ? CONFLICT : READY);
     }
@@ -298,7 +199,7 @@ public final class MetadataModel {
                 () -> Stats.read(at, old, lanes),
                 fresh -> {
                     blobs = fresh;
-                    take(draft.get().rebased(metadata(fresh)));
+                    edits.rebase(metadata(fresh));
                     status.set(READY);
                 },
                 this::failed);
@@ -306,41 +207,17 @@ public final class MetadataModel {
 
     /// Told when a job has written the edits to many blobs.
     public void appliedToMany() {
-        take(draft.get().reverted());
+        edits.revert();
         reload();
     }
 
-    private void keepDraft() {
-        drafts.keep(blobs, draft.get());
+    /// The edits over what was read.
+    public MetadataEdits edits() {
+        return edits;
     }
 
-    private void take(MetadataDraft next) {
-        dirty.set(next.dirty());
-        problem.set(next.dirty() ? next.problem() : Optional.empty());
-        rows.setAll(next.rows());
-        // Last: whoever listens to the draft may look at all of them.
-        draft.set(next);
-    }
-
-    public ReadOnlyObjectProperty<Status> statusProperty() {
+    public ReadOnlyObjectProperty<MetadataStatus> statusProperty() {
         return status.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<MetadataDraft> draftProperty() {
-        return draft.getReadOnlyProperty();
-    }
-
-    public ObservableList<MetadataRow> rows() {
-        return rows;
-    }
-
-    public ReadOnlyBooleanProperty dirtyProperty() {
-        return dirty.getReadOnlyProperty();
-    }
-
-    /// The first thing wrong with the edits.
-    public ReadOnlyObjectProperty<Optional<MetadataProblem>> problemProperty() {
-        return problem.getReadOnlyProperty();
     }
 
     /// Why the store did not take the edits; they are kept.

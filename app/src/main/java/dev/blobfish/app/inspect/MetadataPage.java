@@ -3,7 +3,6 @@ package dev.blobfish.app.inspect;
 import dev.blobfish.app.fx.FailureText;
 import dev.blobfish.app.fx.Nodes;
 import dev.blobfish.app.fx.Texts;
-import dev.blobfish.app.inspect.MetadataModel.Status;
 import dev.blobfish.app.jobs.Bodies;
 import dev.blobfish.app.jobs.JobTitle;
 import dev.blobfish.app.jobs.Targets;
@@ -66,7 +65,7 @@ final class MetadataPage {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         node = new VBox(scroll, bar());
         model.statusProperty().subscribe(_ -> show());
-        model.draftProperty().subscribe(_ -> show());
+        model.edits().draftProperty().subscribe(_ -> show());
         model.refusalProperty().subscribe(_ -> show());
     }
 
@@ -77,11 +76,11 @@ final class MetadataPage {
     private HBox tools() {
         Button copy = new Button(texts.get("metadata.copy"));
         copy.getStyleClass().add("drawer-control");
-        copy.setOnAction(_ -> Clips.copy(model.copyAll()));
+        copy.setOnAction(_ -> Clips.copy(model.edits().copyAll()));
         Button paste = new Button(texts.get("metadata.paste"));
         paste.getStyleClass().add("drawer-control");
         paste.setOnAction(_ -> {
-            int found = model.paste(Clips.text());
+            int found = model.edits().paste(Clips.text());
             context.ui().notices().info(texts.get("metadata.pasted", found));
         });
         return new HBox(4, copy, paste);
@@ -102,20 +101,20 @@ final class MetadataPage {
         spinner.setPrefSize(16, 16);
         HBox bar = new HBox(unsaved, spinner, revert, apply);
         bar.getStyleClass().add("inspector-bar");
-        bar.visibleProperty().bind(model.dirtyProperty());
-        bar.managedProperty().bind(model.dirtyProperty());
+        bar.visibleProperty().bind(model.edits().dirtyProperty());
+        bar.managedProperty().bind(model.edits().dirtyProperty());
         return bar;
     }
 
     private void show() {
-        Status status = model.statusProperty().get();
-        boolean shown = status instanceof Status.Ready
-                || status instanceof Status.Applying
-                || status instanceof Status.Conflict;
+        MetadataStatus status = model.statusProperty().get();
+        boolean shown = status instanceof MetadataStatus.Ready
+                || status instanceof MetadataStatus.Applying
+                || status instanceof MetadataStatus.Conflict;
         Optional<Reason> whyNot = model.whyNotEditable();
         Nodes.show(editor, shown);
-        Nodes.show(nothing, !shown && !(status instanceof Status.Failed));
-        nothing.setText(texts.get(status instanceof Status.Loading ? "loading" : "metadata.none"));
+        Nodes.show(nothing, !shown && !(status instanceof MetadataStatus.Failed));
+        nothing.setText(texts.get(status instanceof MetadataStatus.Loading ? "loading" : "metadata.none"));
         showNote(status, whyNot);
         boolean part = model.selected() > model.compared();
         Nodes.show(compared, shown && model.many());
@@ -123,25 +122,25 @@ final class MetadataPage {
                 part
                         ? texts.get("metadata.compared.part", model.compared(), model.selected())
                         : texts.get("metadata.compared.all", model.selected()));
-        MetadataDraft draft = model.draftProperty().get();
+        MetadataDraft draft = model.edits().draftProperty().get();
         size.setText(texts.get("metadata.size", draft.userBytes(), draft.rules().maxUserBytes()));
-        Optional<MetadataProblem> wrong = model.problemProperty().get();
+        Optional<MetadataProblem> wrong = model.edits().problemProperty().get();
         Nodes.show(problem, wrong.isPresent());
         wrong.ifPresent(one -> problem.setText(texts.get("problem." + one)));
         unsaved.setText(texts.get("metadata.unsaved", draft.edits().size()));
-        boolean editable = whyNot.isEmpty() && status instanceof Status.Ready;
+        boolean editable = whyNot.isEmpty() && status instanceof MetadataStatus.Ready;
         table.editable(editable);
         addLine.editable(editable);
         apply.setDisable(!model.canApply());
-        revert.setDisable(status instanceof Status.Applying);
-        Nodes.show(spinner, status instanceof Status.Applying);
+        revert.setDisable(status instanceof MetadataStatus.Applying);
+        Nodes.show(spinner, status instanceof MetadataStatus.Applying);
     }
 
-    private void showNote(Status status, Optional<Reason> whyNot) {
-        Optional<Exception> failure = status instanceof Status.Failed(var why)
+    private void showNote(MetadataStatus status, Optional<Reason> whyNot) {
+        Optional<Exception> failure = status instanceof MetadataStatus.Failed(var why)
                 ? Optional.of(why)
                 : model.refusalProperty().get();
-        boolean conflict = status instanceof Status.Conflict;
+        boolean conflict = status instanceof MetadataStatus.Conflict;
         Nodes.show(noteBox, conflict || failure.isPresent() || whyNot.isPresent());
         Nodes.show(reload, conflict);
         noteBox.getStyleClass().setAll("note", failure.isPresent() ? "danger" : "warning");
@@ -164,7 +163,7 @@ final class MetadataPage {
         if (targets.isEmpty() || store.isEmpty()) {
             return;
         }
-        MetadataDraft draft = model.draftProperty().get();
+        MetadataDraft draft = model.edits().draftProperty().get();
         ChangePreviewDialog.show(
                 context.ui(),
                 draft,
@@ -186,7 +185,7 @@ final class MetadataPage {
                         Bodies.each(
                                 store, blobs, context.jobs().lanes(), WIDTH, new BulkMetadata(draft.change())::apply))
                 .onEnd(() -> {
-                    if (model.draftProperty().get().equals(draft)) {
+                    if (model.edits().draftProperty().get().equals(draft)) {
                         model.appliedToMany();
                     }
                 });

@@ -36,7 +36,7 @@ final class MetadataTable {
         table.setAccessibleHelp(texts.get("metadata.table.help"));
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setItems(model.rows());
+        table.setItems(model.edits().rows());
         table.setRowFactory(_ -> new Line());
         table.setPlaceholder(new Label(texts.get("metadata.empty")));
         TableColumn<MetadataRow, MetadataRow> key = column(texts.get("metadata.key"), 140);
@@ -53,7 +53,7 @@ final class MetadataTable {
         remove.setCellFactory(_ -> new RemoveCell(context));
         table.getColumns().setAll(List.of(key, value, remove));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        model.rows().subscribe(this::fit);
+        model.edits().rows().subscribe(this::fit);
         fit();
     }
 
@@ -76,7 +76,7 @@ final class MetadataTable {
     }
 
     private void fit() {
-        double height = HEADER + 4 + ROW * Math.clamp(model.rows().size(), 2, MOST_ROWS);
+        double height = HEADER + 4 + ROW * Math.clamp(model.edits().rows().size(), 2, MOST_ROWS);
         table.setPrefHeight(height);
         table.setMinHeight(height);
         table.setMaxHeight(height);
@@ -98,9 +98,9 @@ final class MetadataTable {
 
     static void toggleRemoved(MetadataModel model, MetadataRow row) {
         if (row.mark() == Mark.REMOVED) {
-            model.forget(row.key());
+            model.edits().forget(row.key());
         } else {
-            model.remove(row.key());
+            model.edits().remove(row.key());
         }
     }
 

@@ -3,8 +3,10 @@ package dev.blobfish.app.inspect;
 import dev.blobfish.app.browse.Item;
 import dev.blobfish.app.browse.Location;
 import dev.blobfish.app.browse.Selection;
+import dev.blobfish.app.jobs.Targets;
 import dev.blobfish.sdk.BlobInfo;
 import dev.blobfish.sdk.ContainerInfo;
+import java.util.List;
 import java.util.Optional;
 
 /// What the inspector is about: what is selected, else the place that the list shows.
@@ -35,6 +37,18 @@ public sealed interface Subject {
         public String profileId() {
             return selection.location().profileId();
         }
+    }
+
+    /// What a job over the subject would work on; absent where there is nothing to work on in one container.
+    default Optional<Targets> targets() {
+        return switch (this) {
+            case Connection _ -> Optional.empty();
+            case Bucket(var _, var info) -> Optional.of(Targets.all(info.name()));
+            case Folder(var location) ->
+                location.container().map(in -> new Targets(in, List.of(), 0, 0, List.of(location.prefix())));
+            case Blob(var _, var info) -> Optional.of(Targets.of(info.address().container(), List.of(info)));
+            case Many(var selection) -> selection.location().container().map(in -> Targets.of(in, selection));
+        };
     }
 
     static Subject of(Selection selection) {

@@ -38,7 +38,7 @@ final class ValueCell extends TableCell<MetadataRow, MetadataRow> {
         if (row == null) {
             return;
         }
-        Optional<MetadataProblem> wrong = context.model().metadata().checkValue(row.key(), text);
+        Optional<MetadataProblem> wrong = context.model().metadata().edits().checkValue(row.key(), text);
         field.pseudoClassStateChanged(WRONG, wrong.isPresent());
         field.setTooltip(wrong.map(one -> new Tooltip(context.texts().get("problem." + one)))
                 .orElse(null));
@@ -55,7 +55,7 @@ final class ValueCell extends TableCell<MetadataRow, MetadataRow> {
         boolean untouched = row.mixed() && text.isEmpty();
         cancelEdit();
         if (!untouched) {
-            context.model().metadata().set(row.key(), text);
+            context.model().metadata().edits().set(row.key(), text);
         }
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The bundled store of this home: runs it in this process, or attaches to the process that runs it. Where that
@@ -106,7 +107,8 @@ public final class LocalStore implements AutoCloseable {
     }
 
     private RunningServer start() throws IOException, SettingsException {
-        ServerSettings settings = ServerSettings.in(data);
+        // The window and the verbs speak S3 to it; whoever wants the other dialects runs "serve".
+        ServerSettings settings = ServerSettings.in(data).withDialects(Set.of(dev.blobfish.server.Dialect.S3));
         Optional<Integer> last = port.recall();
         if (last.isPresent()) {
             try {

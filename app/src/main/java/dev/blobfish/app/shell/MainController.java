@@ -69,7 +69,7 @@ public final class MainController {
         this.slots = slots;
         this.dialogLayer = dialogLayer;
         browse = new BrowseController(context, uploads, access);
-        pathBar = new PathBarController(context, sidebarModel::title, this::focusList);
+        pathBar = new PathBarController(context, sidebarModel, this::focusList);
         sidebar = new SidebarController(context, sidebarModel, browse.drops());
         new BrowseCommands(context, uploads).bind(browse::openFocused);
         root = Views.load(this, "Main.fxml", context.ui().texts(MainController.class));

@@ -3,6 +3,7 @@ package dev.blobfish.app.shell;
 import dev.blobfish.app.AppContext;
 import dev.blobfish.app.browse.BrowseModel;
 import dev.blobfish.app.browse.Location;
+import dev.blobfish.app.browse.TypedPlace;
 import dev.blobfish.app.commands.CommandId;
 import dev.blobfish.app.commands.CommandViews;
 import dev.blobfish.app.fx.Icon;
@@ -10,7 +11,6 @@ import dev.blobfish.app.fx.Texts;
 import dev.blobfish.app.fx.Views;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -41,17 +41,17 @@ final class PathBarController {
 
     private final AppContext context;
     private final BrowseModel model;
-    private final Function<String, String> titles;
+    private final SidebarModel sidebar;
     private final Runnable focusList;
     private final Texts texts;
     private final Parent root;
 
-    /// @param titles the title of a connection by its id
+    /// @param sidebar knows the connections
     /// @param focusList gives the focus back to the list
-    PathBarController(AppContext context, Function<String, String> titles, Runnable focusList) {
+    PathBarController(AppContext context, SidebarModel sidebar, Runnable focusList) {
         this.context = context;
         this.model = context.browse();
-        this.titles = titles;
+        this.sidebar = sidebar;
         this.focusList = focusList;
         this.texts = context.ui().texts(PathBarController.class);
         this.root = Views.load(this, "PathBar.fxml", texts);
@@ -119,7 +119,7 @@ final class PathBarController {
     }
 
     private Button crumb(Location step, boolean last) {
-        String name = step.isRoot() ? titles.apply(step.profileId()) : step.leaf();
+        String name = step.isRoot() ? sidebar.title(step.profileId()) : step.leaf();
         Button crumb = new Button(name.isEmpty() ? "/" : name);
         crumb.setMnemonicParsing(false);
         crumb.getStyleClass().setAll("button", "crumb");
@@ -149,7 +149,8 @@ final class PathBarController {
     }
 
     private void go() {
-        model.open(Location.parse(model.location().profileId(), field.getText()));
+        TypedPlace wanted = TypedPlace.parse(field.getText(), model.location().profileId(), sidebar::isConnection);
+        model.open(wanted.folder(), wanted.item());
         endEdit();
     }
 

@@ -97,6 +97,11 @@ public final class SidebarModel {
         return entries;
     }
 
+    /// Whether there is a connection of this id.
+    public boolean isConnection(String profileId) {
+        return entries.stream().anyMatch(entry -> entry.profile().id().equals(profileId));
+    }
+
     /// The title of a connection; its id while it is unknown.
     public String title(String profileId) {
         return entries.stream()

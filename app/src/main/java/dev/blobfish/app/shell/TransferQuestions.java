@@ -2,6 +2,8 @@ package dev.blobfish.app.shell;
 
 import dev.blobfish.app.browse.Location;
 import dev.blobfish.app.browse.Questions;
+import dev.blobfish.app.browse.TakenNames;
+import dev.blobfish.app.browse.TakenNames.Likeness;
 import dev.blobfish.app.fx.Background;
 import dev.blobfish.app.fx.DialogCard;
 import dev.blobfish.app.fx.DialogCard.Weight;
@@ -11,6 +13,7 @@ import dev.blobfish.app.fx.Stores;
 import dev.blobfish.app.fx.Texts;
 import dev.blobfish.sdk.ContainerName;
 import dev.blobfish.sdk.transfer.ConflictPolicy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -39,10 +42,10 @@ public final class TransferQuestions implements Questions {
     }
 
     @Override
-    public void conflict(List<String> taken, int sources, Location target, Consumer<ConflictPolicy> answer) {
-        Label text = new Label(texts.get("conflict.text", target.text(), named(taken)));
+    public void conflict(TakenNames taken, int sources, Location target, Consumer<ConflictPolicy> answer) {
+        Label text = new Label(texts.get("conflict.text", target.text(), named(taken.list())) + known(taken));
         text.setWrapText(true);
-        DialogCard card = new DialogCard(texts.get("conflict.title", taken.size()), text, 620);
+        DialogCard card = new DialogCard(texts.get("conflict.title", taken.count()), text, 620);
         card.button(texts.get("conflict.cancel"), Weight.PLAIN, () -> dialogs.close(card));
         choice(card, "conflict.overwrite", Weight.DANGER, ConflictPolicy.OVERWRITE, answer);
         choice(card, "conflict.different", Weight.PLAIN, ConflictPolicy.IF_DIFFERENT, answer);
@@ -57,6 +60,17 @@ public final class TransferQuestions implements Questions {
             dialogs.close(card);
             answer.accept(policy);
         });
+    }
+
+    private String known(TakenNames taken) {
+        List<String> parts = new ArrayList<>();
+        for (Likeness likeness : Likeness.values()) {
+            long count = taken.count(likeness);
+            if (count > 0) {
+                parts.add(texts.get("conflict." + likeness, count));
+            }
+        }
+        return "\n" + String.join(", ", parts) + ".";
     }
 
     private String named(List<String> taken) {

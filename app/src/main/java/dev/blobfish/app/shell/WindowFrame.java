@@ -2,6 +2,7 @@ package dev.blobfish.app.shell;
 
 import dev.blobfish.app.fx.Remembered;
 import dev.blobfish.icons.BlobfishIcons;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -32,6 +33,26 @@ public final class WindowFrame {
         });
         stage.setOnHiding(_ -> geometry.save(stage));
         stage.setOnHidden(_ -> closed.run());
+        showWhenDrawn(scene);
+    }
+
+    // The system shows a window before its first frame is there; it is seen when that frame is.
+    private void showWhenDrawn(Scene scene) {
+        stage.setOpacity(0);
+        scene.addPostLayoutPulseListener(new Runnable() {
+            private int pulses;
+
+            @Override
+            public void run() {
+                pulses++;
+                if (pulses > 1) {
+                    scene.removePostLayoutPulseListener(this);
+                    stage.setOpacity(1);
+                } else {
+                    Platform.requestNextPulse();
+                }
+            }
+        });
         stage.show();
     }
 }

@@ -42,9 +42,9 @@ final class SampleTransfers {
         upload(bucket, file("field-notes.zip", 90_000_000));
     }
 
-    /// Ends what still runs, and takes it off the list.
+    /// Ends what still runs, and takes everything off the list.
     void end() throws BlobException {
-        for (TransferSnapshot transfer : engine.transfers(TransferFilter.ACTIVE, Long.MAX_VALUE, 100)) {
+        for (TransferSnapshot transfer : engine.transfers(TransferFilter.ALL, 0, 100)) {
             engine.cancel(transfer.id());
         }
         engine.clearFinished();

@@ -43,6 +43,9 @@ public final class Tour {
         this.log = log;
     }
 
+    /// Bytes per second: slow enough for a picture of transfers that run.
+    private static final long SAMPLE_RATE = 1_000_000;
+
     /// Takes the pictures. To be called once in a process, before anything else has started the toolkit.
     ///
     /// @param out where the pictures go; made where it is missing
@@ -92,13 +95,13 @@ public final class Tour {
         new SampleData(stores.store(StoreProfile.LOCAL)).fill();
         TransferEngine engine = graph.engine();
         engine.start();
+        engine.setLimits(SAMPLE_RATE, SAMPLE_RATE);
         SampleTransfers transfers =
                 new SampleTransfers(engine, graph.home().folder().resolve("samples"));
         for (ColorScheme scheme : ColorScheme.values()) {
             for (Size size : List.of(new Size(1280, 800), new Size(900, 560))) {
                 Camera camera = new Camera(out);
                 Remembered remembered = Remembered.inMemory();
-                remembered.put("transfers.limit", "1000000");
                 remembered.put("drawer.height", "228");
                 MainWindow window = Camera.onFx(() -> open(graph, stores, remembered, scheme, size));
                 new Walk(window, camera, scheme.name().toLowerCase(Locale.ROOT) + "-" + size, log, transfers).all();

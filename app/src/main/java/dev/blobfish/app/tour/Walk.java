@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -139,7 +140,14 @@ final class Walk {
         Camera.await(
                 what,
                 () -> !(browse.stateProperty().get() instanceof ListingState.Loading)
-                        && !browse.arrangingProperty().get());
+                        && !browse.arrangingProperty().get()
+                        && isUnrolled());
+    }
+
+    // The first screenful of rows appears over a few pulses.
+    private boolean isUnrolled() {
+        return window.scene().lookup("#blobs") instanceof TableView<?> table
+                && table.getItems().size() == browse.arrangementProperty().get().size();
     }
 
     private void select(int position) throws IOException {

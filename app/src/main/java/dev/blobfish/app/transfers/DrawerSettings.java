@@ -1,6 +1,7 @@
 package dev.blobfish.app.transfers;
 
 import dev.blobfish.app.fx.Remembered;
+import dev.blobfish.sdk.transfer.Pace;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -11,7 +12,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 
-/// How the drawer stands and how hard the queue works, remembered between runs. FX thread.
+/// How the drawer stands, remembered between runs, and how hard the queue works, which the library remembers for every
+/// program that runs the queue. FX thread.
 public final class DrawerSettings {
     /// Speed limits offered, in bytes per second.
     public static final List<Long> LIMITS =
@@ -25,8 +27,8 @@ public final class DrawerSettings {
 
     private final BooleanProperty open;
     private final DoubleProperty height;
-    private final IntegerProperty workers;
-    private final LongProperty limit;
+    private final IntegerProperty workers = new SimpleIntegerProperty(this, "workers", USUAL_WORKERS);
+    private final LongProperty limit = new SimpleLongProperty(this, "limit");
 
     public DrawerSettings(Remembered remembered) {
         open = new SimpleBooleanProperty(
@@ -35,13 +37,8 @@ public final class DrawerSettings {
                 remembered.get("drawer.open").map(Boolean::parseBoolean).orElse(false));
         height = new SimpleDoubleProperty(
                 this, "height", Math.clamp(number(remembered, "drawer.height", USUAL_HEIGHT), MIN_HEIGHT, MAX_HEIGHT));
-        workers = new SimpleIntegerProperty(this, "workers", (int)
-                Math.clamp(number(remembered, "transfers.workers", USUAL_WORKERS), MIN_WORKERS, MAX_WORKERS));
-        limit = new SimpleLongProperty(this, "limit", (long) Math.max(0, number(remembered, "transfers.limit", 0)));
         open.subscribe(value -> remembered.put("drawer.open", value.toString()));
         height.subscribe(value -> remembered.put("drawer.height", value.toString()));
-        workers.subscribe(value -> remembered.put("transfers.workers", value.toString()));
-        limit.subscribe(value -> remembered.put("transfers.limit", value.toString()));
     }
 
     private static double number(Remembered remembered, String key, double usual) {
@@ -54,6 +51,12 @@ public final class DrawerSettings {
         } catch (NumberFormatException e) {
             return usual;
         }
+    }
+
+    /// Takes what the queue does now. Until then the figures are the usual ones.
+    public void follow(Pace pace) {
+        workers.set(pace.workers());
+        limit.set(pace.uploadLimit());
     }
 
     public BooleanProperty openProperty() {

@@ -7,8 +7,6 @@ import dev.blobfish.app.fx.Texts;
 import dev.blobfish.app.fx.Ui;
 import dev.blobfish.app.fx.Views;
 import dev.blobfish.sdk.transfer.QueueTotals;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -21,19 +19,18 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 
 /// The drawer: one line while closed, the queue's rows while open.
 public final class TransfersController {
     /// What the window keeps for everything but the drawer, in pixels.
-    private static final double REST_OF_WINDOW = 364;
+    private static final double REST_OF_WINDOW = 400;
 
     private final Ui ui;
     private final Texts texts;
@@ -96,7 +93,7 @@ public final class TransfersController {
     private Button bannerClose;
 
     @FXML
-    private HBox filters;
+    private SegmentedButton filters;
 
     @FXML
     private TextField search;
@@ -134,10 +131,10 @@ public final class TransfersController {
         sceneHeight = root.sceneProperty().flatMap(Scene::heightProperty);
         settings.openProperty().subscribe(this::showOpen);
         new DrawerGrip(grip, root, settings);
-        fillFilters();
-        fillLimits();
-        stepper();
-        model.totalsProperty().subscribe(this::showTotals);
+        new FilterBar(filters).install(rows);
+        new PaceBar(limit, fewer, workersValue, more).install(rows, settings);
+        new TotalsBar(summary, needs, failed, up, down).install(rows);
+        model.totalsProperty().subscribe(this::enable);
         model.searchProperty().bind(search.textProperty());
         model.restoredProperty().subscribe(found -> {
             Nodes.show(banner, found.isPresent());
@@ -176,124 +173,16 @@ public final class TransfersController {
         return Math.clamp(window - REST_OF_WINDOW, DrawerSettings.MIN_HEIGHT, wanted);
     }
 
-    private void fillFilters() {
-        ToggleGroup group = new ToggleGroup();
-        for (DrawerFilter filter : DrawerFilter.values()) {
-            ToggleButton button = new ToggleButton(texts.get("filter." + filter));
-            button.setUserData(filter);
-            button.setToggleGroup(group);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setSelected(filter == model.filterProperty().get());
-            button.getStyleClass().add("segment");
-            filters.getChildren().add(button);
-        }
-        group.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                group.selectToggle(before);
-            } else {
-                model.filterProperty().set((DrawerFilter) now.getUserData());
-            }
-        });
-        model.filterProperty()
-                .subscribe(filter -> group.getToggles().stream()
-                        .filter(one -> one.getUserData() == filter)
-                        .forEach(group::selectToggle));
-    }
-
-    private void fillLimits() {
-        ToggleGroup group = new ToggleGroup();
-        for (long bytes : DrawerSettings.LIMITS) {
-            RadioMenuItem item = new RadioMenuItem(bytes == 0 ? texts.get("drawer.limit.none") : formats.rate(bytes));
-            item.setToggleGroup(group);
-            item.setSelected(bytes == settings.limitProperty().get());
-            item.setOnAction(_ -> settings.limitProperty().set(bytes));
-            limit.getItems().add(item);
-        }
-        settings.limitProperty().subscribe(value -> {
-            long bytes = value.longValue();
-            limit.setText(
-                    bytes == 0 ? texts.get("drawer.limit.none") : texts.get("drawer.limit.at", formats.rate(bytes)));
-            limit.setAccessibleText(texts.get("drawer.limit") + ": " + limit.getText());
-            model.commands().setLimits(bytes, bytes);
-        });
-        limit.setTooltip(new Tooltip(texts.get("drawer.limit")));
-    }
-
-    private void stepper() {
-        Nodes.icon(fewer, Icon.CHEVRON_DOWN, texts.get("drawer.workers.fewer"));
-        Nodes.icon(more, Icon.CHEVRON_UP, texts.get("drawer.workers.more"));
-        settings.workersProperty().subscribe(value -> {
-            int workers = value.intValue();
-            workersValue.setText(texts.get("drawer.workers.value", workers));
-            fewer.setDisable(workers <= DrawerSettings.MIN_WORKERS);
-            more.setDisable(workers >= DrawerSettings.MAX_WORKERS);
-            model.commands().setWorkers(workers);
-        });
-    }
-
-    private void showTotals(QueueTotals totals) {
-        summary.setText(sentence(totals));
-        part(needs, totals.needsAnswer(), "drawer.needs", Icon.QUESTION);
-        part(failed, totals.failed(), "drawer.failed", Icon.ERROR);
-        speed(up, Icon.UP, totals.uploadRate(), "drawer.up");
-        speed(down, Icon.DOWN, totals.downloadRate(), "drawer.down");
+    private void enable(QueueTotals totals) {
         boolean moving = totals.running() + totals.waiting() > 0;
         pauseAll.setText(texts.get(moving || totals.paused() == 0 ? "drawer.pause-all" : "drawer.resume-all"));
         pauseAll.setDisable(!moving && totals.paused() == 0);
         retryFailed.setDisable(totals.failed() == 0);
     }
 
-    private String sentence(QueueTotals totals) {
-        List<String> parts = new ArrayList<>();
-        long jobs = model.jobs().jobs().stream().filter(job -> !job.ended()).count();
-        if (jobs > 0) {
-            parts.add(texts.get("drawer.jobs", jobs));
-        }
-        if (totals.running() > 0) {
-            parts.add(texts.get("drawer.running", totals.running()));
-        }
-        if (totals.waiting() > 0) {
-            parts.add(texts.get("drawer.waiting", formats.number(totals.waiting())));
-        }
-        if (totals.paused() > 0) {
-            parts.add(texts.get("drawer.paused", formats.number(totals.paused())));
-        }
-        return parts.isEmpty() ? texts.get("drawer.idle") : String.join(" · ", parts);
-    }
-
-    private void part(Label label, long count, String key, Icon icon) {
-        Nodes.show(label, count > 0);
-        if (count > 0) {
-            label.setText(texts.get(key, count));
-            if (label.getGraphic() == null) {
-                label.setGraphic(icon.node());
-            }
-        }
-    }
-
-    private void speed(Label label, Icon icon, long rate, String key) {
-        label.setText(formats.rate(rate));
-        label.setAccessibleText(texts.get(key) + " " + label.getText());
-        if (label.getGraphic() == null) {
-            label.setGraphic(icon.node());
-            label.setTooltip(new Tooltip(texts.get(key)));
-        }
-        Nodes.show(label, rate > 0);
-    }
-
     private void speak(Announcement news) {
         spoken.setText(rows.words().spoken(news));
         spoken.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-    }
-
-    @FXML
-    void fewerWorkers() {
-        settings.workersProperty().set(settings.workersProperty().get() - 1);
-    }
-
-    @FXML
-    void moreWorkers() {
-        settings.workersProperty().set(settings.workersProperty().get() + 1);
     }
 
     @FXML

@@ -9,11 +9,7 @@ import dev.blobfish.app.fx.FxToolkit;
 import dev.blobfish.app.fx.Texts;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -26,15 +22,15 @@ class BlobTableTest {
 
     private static final int ROWS = 200_000;
 
-    private volatile long longestTask;
+    private final PulseWatch watch = new PulseWatch();
     private BrowseModel model;
     private TableView<Row> table;
 
     @BeforeEach
     void show() {
         GeneratedStore store = new GeneratedStore(ROWS);
-        model = FxToolkit.call(() ->
-                new BrowseModel(store, timed(), new Failures(Locale.ENGLISH), Clock.systemUTC(), GeneratedStore.PLACE));
+        model = FxToolkit.call(() -> new BrowseModel(
+                store, watch.background(), new Failures(Locale.ENGLISH), Clock.systemUTC(), GeneratedStore.PLACE));
         table = FxToolkit.call(() -> {
             ItemWords words = new ItemWords(new Formats(Locale.ENGLISH, FxToolkit.CLOCK));
             Texts texts = Texts.of(BlobTable.class, Locale.ENGLISH);
@@ -45,36 +41,33 @@ class BlobTableTest {
 
     @Test
     void loadsSortsFiltersSelectsAndClearsWithoutHoldingTheToolkit() throws InterruptedException {
-        Gap gap = new Gap();
-        gap.measure(
+        measure(
                 "load 200,000",
                 () -> model.refresh(),
                 () -> model.arrangementProperty().get().size() == ROWS);
-        gap.measure(
-                "sort by size, descending", () -> model.query(new ViewQuery("", SortKey.SIZE, false)), this::settled);
-        gap.measure("sort by type", () -> model.query(new ViewQuery("", SortKey.TYPE, true)), this::settled);
-        gap.measure("filter", () -> model.query(ViewQuery.DEFAULT.filteredBy("99")), this::settled);
-        gap.measure("unfilter", () -> model.query(ViewQuery.DEFAULT), this::settled);
-        gap.measure(
+        measure("sort by size, descending", () -> model.query(new ViewQuery("", SortKey.SIZE, false)), this::settled);
+        measure("sort by type", () -> model.query(new ViewQuery("", SortKey.TYPE, true)), this::settled);
+        measure("filter", () -> model.query(ViewQuery.DEFAULT.filteredBy("99")), this::settled);
+        measure("unfilter", () -> model.query(ViewQuery.DEFAULT), this::settled);
+        measure(
                 "select all",
                 () -> table.getSelectionModel().selectAll(),
                 () -> model.selection().count() == ROWS);
-        gap.measure(
+        measure(
                 "clear",
                 () -> table.getSelectionModel().clearSelection(),
                 () -> model.selection().isEmpty());
-        System.out.printf("longest task on the toolkit's thread: %4d ms%n", longestTask / 1_000_000);
+        System.out.printf("longest task on the toolkit's thread: %4d ms%n", watch.longestTaskMillis());
         assertThat(FxToolkit.call(() -> table.getItems().size())).isEqualTo(ROWS);
         assertThat(FxToolkit.call(() -> model.selection().isEmpty())).isTrue();
     }
 
     @Test
     void keyboardAndMouseModelsSelectThroughTheSameRows() throws InterruptedException {
-        new Gap()
-                .measure(
-                        "load",
-                        () -> model.refresh(),
-                        () -> model.arrangementProperty().get().size() == ROWS);
+        measure(
+                "load",
+                () -> model.refresh(),
+                () -> model.arrangementProperty().get().size() == ROWS);
         FxToolkit.run(() -> {
             TableView.TableViewSelectionModel<Row> selection = table.getSelectionModel();
             selection.clearAndSelect(3);
@@ -88,46 +81,24 @@ class BlobTableTest {
                 .isEqualTo("file-0000003.txt");
     }
 
-    /// The product's background, with a watch on what it gives the toolkit to do.
-    private Background timed() {
-        return new Background(
-                (name, task) -> Thread.ofVirtual().name(name).start(task),
-                task -> Platform.runLater(() -> {
-                    long from = System.nanoTime();
-                    task.run();
-                    longestTask = Math.max(longestTask, System.nanoTime() - from);
-                }));
+    @Test
+    void theFocusStaysWhileRowsArrive() throws InterruptedException {
+        measure(
+                "load",
+                () -> model.refresh(),
+                () -> model.arrangementProperty().get().size() == ROWS);
+        assertThat(FxToolkit.call(() -> table.getFocusModel().getFocusedIndex()))
+                .isZero();
     }
 
     private boolean settled() {
         return !model.arrangingProperty().get();
     }
 
-    /// The longest pause between two pulses while something happens.
-    private static final class Gap {
-        void measure(String what, Runnable action, BooleanSupplier done) throws InterruptedException {
-            CountDownLatch ended = new CountDownLatch(1);
-            long[] longest = {0};
-            AnimationTimer timer = new AnimationTimer() {
-                private long last = -1;
-                private int calm;
-
-                @Override
-                public void handle(long now) {
-                    long at = System.nanoTime();
-                    longest[0] = last < 0 ? 0 : Math.max(longest[0], at - last);
-                    last = at;
-                    calm = done.getAsBoolean() ? calm + 1 : 0;
-                    if (calm == 5) {
-                        ended.countDown();
-                    }
-                }
-            };
-            FxToolkit.run(timer::start);
-            FxToolkit.run(action);
-            assertThat(ended.await(60, TimeUnit.SECONDS)).as(what).isTrue();
-            FxToolkit.run(timer::stop);
-            System.out.printf("longest pause between two pulses: %4d ms  (%s)%n", longest[0] / 1_000_000, what);
-        }
+    private void measure(String what, Runnable action, BooleanSupplier done) throws InterruptedException {
+        PulseWatch.Pause longest = watch.longestPause(what, action, done);
+        System.out.printf(
+                "longest pause between two pulses: %4d ms, computed %4d ms  (%s)%n",
+                longest.millis(), longest.computedMillis(), what);
     }
 }

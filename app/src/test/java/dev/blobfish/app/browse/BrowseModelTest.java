@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BrowseModelTest {
@@ -73,6 +74,14 @@ class BrowseModelTest {
         model.refresh();
         assertThat(model.selection().single().orElseThrow().name()).isEqualTo("file-0000100.txt");
         assertThat(model.rowSelection().isSelected(99)).isTrue();
+    }
+
+    @Test
+    void selectsWhatItWasSentTo() {
+        model.open(GeneratedStore.PLACE, Optional.of("file-0000100.txt"));
+        assertThat(model.selection().single().orElseThrow().name()).isEqualTo("file-0000100.txt");
+        model.open(GeneratedStore.PLACE);
+        assertThat(model.selection().isEmpty()).isTrue();
     }
 
     @Test

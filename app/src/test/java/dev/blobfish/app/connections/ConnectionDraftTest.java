@@ -27,15 +27,17 @@ class ConnectionDraftTest {
         "Work,https://two words,ENDPOINT_WRONG",
     })
     void saysWhatIsWrong(String title, String endpoint, Problem problem) {
-        assertThat(draft(title, endpoint, "").problem(false, false)).contains(problem);
+        assertThat(draft(title, endpoint, "").problems(false, false)).contains(problem);
     }
 
     @Test
     void aKeyNeedsItsSecretUnlessOneIsKept() {
         ConnectionDraft keyed = draft("Work", "s3.example.org", "AK");
-        assertThat(keyed.problem(false, false)).contains(Problem.SECRET_MISSING);
-        assertThat(keyed.problem(false, true)).isEmpty();
-        assertThat(draft("Work", "s3.example.org", "").problem(true, false)).contains(Problem.SECRET_WITHOUT_KEY);
+        assertThat(keyed.problems(false, false)).contains(Problem.SECRET_MISSING);
+        assertThat(keyed.problems(false, true)).isEmpty();
+        assertThat(draft("", "", "AK").problems(false, false))
+                .containsExactly(Problem.TITLE_EMPTY, Problem.ENDPOINT_EMPTY, Problem.SECRET_MISSING);
+        assertThat(draft("Work", "s3.example.org", "").problems(true, false)).contains(Problem.SECRET_WITHOUT_KEY);
     }
 
     @Test

@@ -67,7 +67,7 @@ class InspectorModelTest {
         model.follow(Selection.of(PHOTOS, List.of(new Item.Blob(blob))));
 
         assertThat(model.detailsProperty().get().blob()).contains(blob);
-        assertThat(model.metadata().rows()).hasSize(1);
+        assertThat(model.metadata().edits().rows()).hasSize(1);
         assertThat(model.access().target()).isEmpty();
     }
 

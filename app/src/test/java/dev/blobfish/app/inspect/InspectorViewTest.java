@@ -106,10 +106,10 @@ class InspectorViewTest {
         look(scene, name + "general", () -> select(text));
         look(scene, name + "metadata", () -> {
             model.tabProperty().set(Tab.METADATA);
-            model.metadata().set(MetadataKey.of("owner"), "bob");
-            model.metadata().remove(MetadataKey.of("project"));
-            model.metadata().add("year", "2026");
-            model.metadata().set(MetadataKey.of("content-type"), "csv");
+            model.metadata().edits().set(MetadataKey.of("owner"), "bob");
+            model.metadata().edits().remove(MetadataKey.of("project"));
+            model.metadata().edits().add("year", "2026");
+            model.metadata().edits().set(MetadataKey.of("content-type"), "csv");
         });
         look(scene, name + "metadata-many", () -> select(text, other));
         look(scene, name + "access-many", () -> model.tabProperty().set(Tab.ACCESS));
@@ -180,7 +180,7 @@ class InspectorViewTest {
             var table = (TableView<MetadataRow>) find(scene, "#metadata-table");
             table.getSelectionModel().select(3);
             press(table, KeyCode.DELETE);
-            assertThat(model.metadata().rows().get(3).mark()).isEqualTo(MetadataRow.Mark.REMOVED);
+            assertThat(model.metadata().edits().rows().get(3).mark()).isEqualTo(MetadataRow.Mark.REMOVED);
 
             ((ComboBox<String>) find(scene, "#metadata-new-key")).getEditor().setText("year");
             ((ComboBox<String>) find(scene, "#metadata-new-value")).getEditor().setText("2026");
@@ -214,12 +214,12 @@ class InspectorViewTest {
             Scene scene = open(Locale.ENGLISH, ColorScheme.LIGHT);
             model.tabProperty().set(Tab.METADATA);
             select(text, other);
-            model.metadata().set(MetadataKey.of("owner"), "carol");
+            model.metadata().edits().set(MetadataKey.of("owner"), "carol");
             find(scene, "#metadata-apply");
             ((Button) find(scene, "#metadata-apply")).fire();
             ((Button) find(scene, "#dialog-confirm")).fire();
             assertThat(written()).containsEntry("owner", "carol").containsEntry("project", "mountains");
-            assertThat(model.metadata().dirtyProperty().get()).isFalse();
+            assertThat(model.metadata().edits().dirtyProperty().get()).isFalse();
         });
     }
 }

@@ -3,7 +3,6 @@ package dev.blobfish.app.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blobfish.app.fx.Background;
-import dev.blobfish.app.inspect.MetadataModel.Status;
 import dev.blobfish.app.jobs.Samples;
 import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.BlobInfo;
@@ -36,7 +35,7 @@ class MetadataModelTest {
     @Test
     void writesTheEditAndKeepsAllElse() throws BlobException {
         model.show(store, List.of(blob), 1);
-        model.set(MetadataKey.of("owner"), "bob");
+        model.edits().set(MetadataKey.of("owner"), "bob");
         assertThat(model.canApply()).isTrue();
 
         model.applyToOne();
@@ -45,14 +44,14 @@ class MetadataModelTest {
                 .contains(Metadata.ofContentType("image/png")
                         .with(SystemHeader.CONTENT_LANGUAGE, "pl")
                         .withUser("owner", "bob"));
-        assertThat(model.dirtyProperty().get()).isFalse();
+        assertThat(model.edits().dirtyProperty().get()).isFalse();
         assertThat(changed).hasSize(1);
     }
 
     @Test
     void aBlobThatChangedMeanwhileIsNotWrittenAndTheEditsStay() throws BlobException {
         model.show(store, List.of(blob), 1);
-        model.set(MetadataKey.of("owner"), "bob");
+        model.edits().set(MetadataKey.of("owner"), "bob");
         Samples.put(
                 store,
                 "a.png",
@@ -60,11 +59,11 @@ class MetadataModelTest {
                 Metadata.ofContentType("image/png").withUser("year", "2026"));
 
         model.applyToOne();
-        assertThat(model.statusProperty().get()).isInstanceOf(Status.Conflict.class);
+        assertThat(model.statusProperty().get()).isInstanceOf(MetadataStatus.Conflict.class);
         assertThat(store.stat(blob.address()).metadata().orElseThrow().user()).doesNotContainKey("owner");
 
         model.reload();
-        assertThat(model.statusProperty().get()).isInstanceOf(Status.Ready.class);
+        assertThat(model.statusProperty().get()).isInstanceOf(MetadataStatus.Ready.class);
         model.applyToOne();
         assertThat(store.stat(blob.address()).metadata().orElseThrow().user())
                 .containsEntry("owner", "bob")
@@ -74,12 +73,12 @@ class MetadataModelTest {
     @Test
     void metadataThatSomebodyElseEditedAreNotOverwritten() throws BlobException {
         model.show(store, List.of(blob), 1);
-        model.set(MetadataKey.of("owner"), "bob");
+        model.edits().set(MetadataKey.of("owner"), "bob");
         store.replaceMetadata(blob.address(), Metadata.EMPTY.withUser("theirs", "1"), blob.etag());
 
         model.applyToOne();
 
-        assertThat(model.statusProperty().get()).isInstanceOf(Status.Conflict.class);
+        assertThat(model.statusProperty().get()).isInstanceOf(MetadataStatus.Conflict.class);
         assertThat(store.stat(blob.address()).metadata()).contains(Metadata.EMPTY.withUser("theirs", "1"));
     }
 
@@ -87,31 +86,31 @@ class MetadataModelTest {
     void editsAreThereAgainWhenTheBlobIs() throws BlobException {
         BlobInfo other = Samples.put(store, "b.png");
         model.show(store, List.of(blob), 1);
-        model.set(MetadataKey.of("owner"), "bob");
+        model.edits().set(MetadataKey.of("owner"), "bob");
 
         model.show(store, List.of(other), 1);
-        assertThat(model.dirtyProperty().get()).isFalse();
+        assertThat(model.edits().dirtyProperty().get()).isFalse();
         model.show(store, List.of(blob), 1);
 
-        assertThat(model.draftProperty().get().edits()).containsKey(MetadataKey.of("owner"));
+        assertThat(model.edits().draftProperty().get().edits()).containsKey(MetadataKey.of("owner"));
     }
 
     @Test
     void revertTakesAllEditsBack() {
         model.show(store, List.of(blob), 1);
-        model.set(MetadataKey.of("owner"), "bob");
+        model.edits().set(MetadataKey.of("owner"), "bob");
         model.revert();
 
-        assertThat(model.dirtyProperty().get()).isFalse();
-        assertThat(model.rows()).hasSize(3);
+        assertThat(model.edits().dirtyProperty().get()).isFalse();
+        assertThat(model.edits().rows()).hasSize(3);
     }
 
     @Test
     void aProblemForbidsApplying() {
         model.show(store, List.of(blob), 1);
-        model.set(MetadataKey.of("content-type"), "png");
+        model.edits().set(MetadataKey.of("content-type"), "png");
 
-        assertThat(model.problemProperty().get()).contains(MetadataProblem.CONTENT_TYPE);
+        assertThat(model.edits().problemProperty().get()).contains(MetadataProblem.CONTENT_TYPE);
         assertThat(model.canApply()).isFalse();
     }
 
@@ -119,16 +118,16 @@ class MetadataModelTest {
     void aKeyThatIsThereCannotBeAddedAgain() {
         model.show(store, List.of(blob), 1);
 
-        assertThat(model.add("Owner", "x")).contains(MetadataProblem.KEY_TAKEN);
-        assertThat(model.add("year", "2026")).isEmpty();
-        assertThat(model.dirtyProperty().get()).isTrue();
+        assertThat(model.edits().add("Owner", "x")).contains(MetadataProblem.KEY_TAKEN);
+        assertThat(model.edits().add("year", "2026")).isEmpty();
+        assertThat(model.edits().dirtyProperty().get()).isTrue();
     }
 
     @Test
     void manyBlobsAreComparedAndNeverWrittenByTheEditorItself() throws BlobException {
         BlobInfo other = Samples.put(store, "b.png");
         model.show(store, List.of(blob, other), 2);
-        model.set(MetadataKey.of("year"), "2026");
+        model.edits().set(MetadataKey.of("year"), "2026");
 
         model.applyToOne();
 
@@ -141,15 +140,15 @@ class MetadataModelTest {
         store.delete(blob.address());
         model.show(store, List.of(blob), 1);
 
-        assertThat(model.statusProperty().get()).isInstanceOf(Status.Failed.class);
+        assertThat(model.statusProperty().get()).isInstanceOf(MetadataStatus.Failed.class);
     }
 
     @Test
     void pastingSetsWhatItNamesAndNothingElse() {
         model.show(store, List.of(blob), 1);
 
-        assertThat(model.paste("owner: bob\nyear: 2026")).isEqualTo(2);
-        assertThat(model.draftProperty().get().edits()).hasSize(2);
-        assertThat(model.copyAll()).contains("x-amz-meta-year: 2026").contains("content-language: pl");
+        assertThat(model.edits().paste("owner: bob\nyear: 2026")).isEqualTo(2);
+        assertThat(model.edits().draftProperty().get().edits()).hasSize(2);
+        assertThat(model.edits().copyAll()).contains("x-amz-meta-year: 2026").contains("content-language: pl");
     }
 }

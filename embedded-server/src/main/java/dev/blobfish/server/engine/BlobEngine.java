@@ -2,11 +2,11 @@ package dev.blobfish.server.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// The local store without a wire: containers, objects and uploads in parts, whichever dialect speaks to it.
@@ -18,10 +18,10 @@ import java.util.function.Function;
 public final class BlobEngine implements AutoCloseable {
     private final Catalog catalog;
     private final ContentStore contents;
-    private final InstantSource clock;
-    private final Runnable garbageMade;
-    private final ReadPins pins = new ReadPins();
+    private final Publisher publisher;
+    private final Snapshots snapshots;
     private final UploadLedger uploads;
+    private final AtomicInteger staging = new AtomicInteger();
 
     /// Takes ownership of both halves.
     ///
@@ -30,9 +30,9 @@ public final class BlobEngine implements AutoCloseable {
     public BlobEngine(Catalog catalog, ContentStore contents, InstantSource clock, Runnable garbageMade) {
         this.catalog = catalog;
         this.contents = contents;
-        this.clock = clock;
-        this.garbageMade = garbageMade;
-        this.uploads = new UploadLedger(this);
+        this.publisher = new Publisher(catalog, contents, clock, garbageMade);
+        this.snapshots = new Snapshots(catalog, contents, garbageMade);
+        this.uploads = new UploadLedger(catalog, publisher);
     }
 
     /// Uploads in parts.
@@ -44,7 +44,19 @@ public final class BlobEngine implements AutoCloseable {
     ///
     /// @throws EngineException [Problem#CONTAINER_EXISTS]
     public ContainerInfo createContainer(String name, String owner, Documents documents) {
-        return apply(new Change.CreateContainer(new ContainerInfo(name, owner, now(), documents)));
+        return publisher.apply(new Change.CreateContainer(new ContainerInfo(name, owner, publisher.now(), documents)));
+    }
+
+    /// Creates a container of a dialect's own, where it is not there yet. Its name holds a `:`, so that no client
+    /// can
+    /// name it.
+    public void ensureContainer(String name, String owner) {
+        if (catalog.container(name).isPresent()) return;
+        try {
+            createContainer(name, owner, Documents.NONE);
+        } catch (EngineException e) {
+            if (e.problem() != Problem.CONTAINER_EXISTS) throw e;
+        }
     }
 
     /// A container.
@@ -64,15 +76,14 @@ public final class BlobEngine implements AutoCloseable {
     ///
     /// @throws EngineException [Problem#NO_SUCH_CONTAINER]
     public ContainerInfo updateContainer(String name, Function<ContainerInfo, Documents> update) {
-        return apply(new Change.UpdateContainer(name, update));
+        return publisher.apply(new Change.UpdateContainer(name, update));
     }
 
     /// Deletes a container without objects; unfinished uploads in it are aborted.
     ///
     /// @throws EngineException [Problem#NO_SUCH_CONTAINER], [Problem#CONTAINER_NOT_EMPTY]
     public void deleteContainer(String name) {
-        apply(new Change.DeleteContainer(name));
-        garbageMade.run();
+        publisher.replace(new Change.DeleteContainer(name));
     }
 
     /// Receives a body. Nothing is visible until it is given to [#put] or [UploadLedger#putPart]; close it in any
@@ -81,7 +92,12 @@ public final class BlobEngine implements AutoCloseable {
     /// @throws IOException     what reading the body threw, unchanged
     /// @throws EngineException [Problem#LENGTH_MISMATCH], [Problem#TOO_LARGE]
     public Staged stage(InputStream body, StageRequest request) throws IOException {
-        return contents.stage(body, request);
+        staging.incrementAndGet();
+        try {
+            return contents.stage(body, request);
+        } finally {
+            staging.decrementAndGet();
+        }
     }
 
     /// Creates or replaces an object.
@@ -89,7 +105,26 @@ public final class BlobEngine implements AutoCloseable {
     /// @throws EngineException [Problem#NO_SUCH_CONTAINER], or what the precondition throws; the old object stays
     /// as it was then
     public ObjectInfo put(ObjectName name, ObjectDraft draft, Staged body, Precondition precondition) {
-        return publish(body, content -> new Change.PutObject(name, draft, content, now(), precondition));
+        return publisher.publish(
+                body, content -> new Change.PutObject(name, draft, content, publisher.now(), precondition));
+    }
+
+    /// Reads and writes together. What the function throws, this method throws, and nothing has happened then.
+    public <R> R transact(Function<Transaction, R> work) {
+        return publisher.replace(new Change.Transact<>(work, Content.NONE, publisher.now()));
+    }
+
+    /// The same with a body, which the function may put or append once.
+    public <R> R transact(Staged body, BiFunction<Transaction, Content, R> work) {
+        return publisher.publish(
+                body, content -> new Change.Transact<>(all -> work.apply(all, content), content, publisher.now()));
+    }
+
+    /// Objects by a mark.
+    ///
+    /// @throws EngineException [Problem#NO_SUCH_CONTAINER]
+    public List<ObjectInfo> find(MarkQuery query) {
+        return catalog.find(query);
     }
 
     /// Creates or replaces an object with the bytes of another; they are shared, not copied. The part layout goes
@@ -97,9 +132,7 @@ public final class BlobEngine implements AutoCloseable {
     ///
     /// @throws EngineException [Problem#NO_SUCH_CONTAINER], or what the precondition throws
     public ObjectInfo copy(ObjectSnapshot source, ObjectName target, ObjectDraft draft, Precondition precondition) {
-        var info = apply(new Change.PutObject(target, draft, source.same(), now(), precondition));
-        garbageMade.run();
-        return info;
+        return publisher.replace(new Change.PutObject(target, draft, source.same(), publisher.now(), precondition));
     }
 
     /// An object without its bytes.
@@ -113,17 +146,7 @@ public final class BlobEngine implements AutoCloseable {
     ///
     /// @throws EngineException [Problem#NO_SUCH_CONTAINER], [Problem#NO_SUCH_OBJECT]
     public ObjectSnapshot open(ObjectName name) {
-        long ticket = pins.enter();
-        List<ContentId> held = List.of();
-        try {
-            var located = catalog.locate(name).orElseThrow(() -> absent(name));
-            var ids = located.held();
-            held = ids;
-            var source = new ContentSource(catalog, contents, located.bytes());
-            return new ObjectSnapshot(located, source, () -> release(ids));
-        } finally {
-            pins.pin(ticket, held);
-        }
+        return snapshots.object(name).orElseThrow(() -> absent(name));
     }
 
     /// Replaces an object's documents by what the function makes of them, and leaves its time of modification. The
@@ -132,7 +155,7 @@ public final class BlobEngine implements AutoCloseable {
     ///
     /// @throws EngineException [Problem#NO_SUCH_CONTAINER], [Problem#NO_SUCH_OBJECT]
     public ObjectInfo update(ObjectName name, Function<ObjectInfo, Documents> update) {
-        return apply(new Change.UpdateObject(name, update));
+        return publisher.apply(new Change.UpdateObject(name, update));
     }
 
     /// Deletes an object.
@@ -140,9 +163,7 @@ public final class BlobEngine implements AutoCloseable {
     /// @return what it was; empty where there was none
     /// @throws EngineException [Problem#NO_SUCH_CONTAINER], or what the precondition throws
     public Optional<ObjectInfo> delete(ObjectName name, Precondition precondition) {
-        var gone = apply(new Change.DeleteObject(name, precondition));
-        if (gone.isPresent()) garbageMade.run();
-        return gone;
+        return publisher.replace(new Change.DeleteObject(name, precondition));
     }
 
     /// Deletes many objects in few transactions. Answers in the order of the names; each is what [#delete] would
@@ -151,7 +172,7 @@ public final class BlobEngine implements AutoCloseable {
         var deletions = names.stream()
                 .map(name -> catalog.submit(new Change.DeleteObject(name, Precondition.NONE)))
                 .toList();
-        garbageMade.run();
+        publisher.garbageMade().run();
         return deletions;
     }
 
@@ -172,20 +193,14 @@ public final class BlobEngine implements AutoCloseable {
         }
     }
 
-    <R> R publish(Staged body, Function<Content, Change<R>> change) {
-        var content = body.publish();
-        try {
-            var answer = apply(change.apply(content));
-            garbageMade.run();
-            return answer;
-        } catch (EngineException refused) {
-            if (content instanceof Content.Stored(var id, var _) && certain(refused.problem())) contents.delete(id);
-            throw refused;
-        }
+    /// Whether bodies come in or objects are open just now, so that work in the background had better step aside.
+    public boolean busy() {
+        return staging.get() > 0 || snapshots.anyOpen();
     }
 
-    <R> R apply(Change<R> change) {
-        return catalog.submit(change).await();
+    /// Keeps what somebody found who has read contents back.
+    public void record(List<ContentDigest> digests) {
+        publisher.apply(new Change.KeepDigests(digests));
     }
 
     Catalog catalog() {
@@ -196,26 +211,12 @@ public final class BlobEngine implements AutoCloseable {
         return contents;
     }
 
-    ReadPins pins() {
-        return pins;
+    Publisher publisher() {
+        return publisher;
     }
 
-    void garbageMade() {
-        garbageMade.run();
-    }
-
-    Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private void release(List<ContentId> ids) {
-        if (pins.unpin(ids)) garbageMade.run();
-    }
-
-    /// After a failed flush nobody can say whether the row will be found at the next start, so the bytes stay:
-    /// better an orphan than a row without bytes.
-    private static boolean certain(Problem problem) {
-        return problem != Problem.STORAGE_FAILED && problem != Problem.CLOSING;
+    Snapshots snapshots() {
+        return snapshots;
     }
 
     private static EngineException absent(ObjectName name) {

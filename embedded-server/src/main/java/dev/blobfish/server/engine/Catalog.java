@@ -1,5 +1,6 @@
 package dev.blobfish.server.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +27,17 @@ public interface Catalog extends AutoCloseable {
     /// The bytes of an inline content; empty where it is gone.
     Optional<byte[]> inline(ContentId id);
 
+    /// What a content is made of: itself, or the pieces of a whole; empty where it is gone.
+    Optional<List<Piece>> pieces(ContentId id);
+
     /// The parts that a whole was completed from, behind a part number.
     Page<PartInfo> layout(ContentId root, int afterNumber, int limit);
 
     /// A page of objects. Refused with [Problem#NO_SUCH_CONTAINER].
     Page<ListEntry<ObjectInfo>> list(ListQuery query);
+
+    /// Objects by a mark. Refused with [Problem#NO_SUCH_CONTAINER].
+    List<ObjectInfo> find(MarkQuery query);
 
     /// What became of an upload; empty where it is unknown.
     Optional<UploadState> upload(UploadRef ref);
@@ -43,6 +50,18 @@ public interface Catalog extends AutoCloseable {
 
     /// Some contents that nothing refers to any more.
     List<ContentId> garbage(int limit);
+
+    /// Bytes of all content that is kept, garbage that was not freed yet included; content that many share counts
+    /// once. Looks at every row.
+    long storedBytes();
+
+    /// Some contents whose stored bytes may be deleted once nobody reads them any more.
+    List<ContentId> trash(int limit);
+
+    /// Some contents that nobody has looked at yet, to find others with the same bytes: the first ones that were
+    /// due
+    /// by then.
+    List<Unexamined> unexamined(Instant by, int limit);
 
     /// Those of the given ids that no row speaks of.
     List<ContentId> unknown(List<ContentId> ids);

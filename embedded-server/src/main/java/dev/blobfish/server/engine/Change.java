@@ -34,6 +34,11 @@ public sealed interface Change<R> {
     /// [Problem#NO_SUCH_CONTAINER] and by the precondition.
     record DeleteObject(ObjectName name, Precondition precondition) implements Change<Optional<ObjectInfo>> {}
 
+    /// Reads and writes together. Refused by what the function throws.
+    ///
+    /// @param body what the function was given to put; where it does not, the bytes become garbage
+    record Transact<R>(Function<Transaction, R> work, Content body, Instant now) implements Change<R> {}
+
     /// Begins an upload. Refused with [Problem#NO_SUCH_CONTAINER].
     ///
     /// @param secret the unguessable half of the id
@@ -52,13 +57,34 @@ public sealed interface Change<R> {
     /// Throws an upload and its parts away. Refused with [Problem#NO_SUCH_UPLOAD].
     record AbortUpload(UploadRef ref) implements Change<UploadInfo> {}
 
-    /// Aborts some uploads begun before one moment and forgets those finished before another; answers how many were
+    /// Aborts some uploads that nothing was added to since one moment and forgets those finished before another;
+    /// answers how many were
     /// aborted.
-    record ExpireUploads(Instant begunBefore, Instant finishedBefore, int limit) implements Change<Integer> {}
+    record ExpireUploads(Instant untouchedSince, Instant finishedBefore, int limit) implements Change<Integer> {}
 
-    /// Removes those of the given contents that nothing refers to, and answers whose stored bytes may go now.
-    record Reclaim(List<ContentId> candidates) implements Change<List<ContentId>> {}
+    /// Removes those of the given contents that nothing refers to; answers how many. Stored bytes of theirs are
+    /// trash
+    /// from then on.
+    record Reclaim(List<ContentId> candidates) implements Change<Integer> {}
 
     /// Notes that stored bytes are gone; answers how many were on record.
     record Forget(List<ContentId> deleted) implements Change<Integer> {}
+
+    /// Notes that a content was looked at, with its SHA-256 where that was computed; nothing where it is gone or
+    /// has
+    /// grown meanwhile. Answers a content that has the same bytes and keeps them apart.
+    ///
+    /// @param size how many bytes were looked at
+    record Examined(ContentId id, long size, Optional<byte[]> sha256) implements Change<Optional<ContentId>> {}
+
+    /// Keeps digests of contents that were read back; answers how many of these are there.
+    record KeepDigests(List<ContentDigest> digests) implements Change<Integer> {}
+
+    /// Has a content refer to the bytes of another instead of its own, which become trash; objects, parts and
+    /// layouts
+    /// stay as they are. Answers whether it did: not where the two do not have the same SHA-256 any more.
+    record Share(ContentId id, ContentId with) implements Change<Boolean> {}
+
+    /// Has the deduplicator look at a content again, not before a moment; answers whether it is there.
+    record LookAgain(ContentId id, Instant at) implements Change<Boolean> {}
 }

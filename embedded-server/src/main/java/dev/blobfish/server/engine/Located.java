@@ -2,7 +2,6 @@ package dev.blobfish.server.engine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// An object together with the pieces its bytes are made of, read in one transaction.
 ///
@@ -11,12 +10,5 @@ import java.util.stream.Stream;
 public record Located(ObjectInfo info, ContentId root, List<Piece> pieces, Optional<byte[]> bytes) {
     public Located {
         pieces = List.copyOf(pieces);
-    }
-
-    /// Everything that must stay while the object is read.
-    List<ContentId> held() {
-        return Stream.concat(Stream.of(root), pieces.stream().map(Piece::content))
-                .distinct()
-                .toList();
     }
 }

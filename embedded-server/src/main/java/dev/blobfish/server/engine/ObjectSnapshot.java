@@ -88,20 +88,20 @@ public final class ObjectSnapshot implements AutoCloseable {
         return digests;
     }
 
-    /// The whole content, for another object.
-    Content same() {
+    /// The whole content, for another object; to be used while this snapshot is open.
+    public Content same() {
         return new Content.Same(located.root(), info().size());
     }
 
     /// Some of the bytes, for a part.
     Content cut(Span span) {
         requireInside(span);
-        return new Content.Cut(PieceReader.cut(located.pieces(), span), span.length());
+        return new Content.Cut(Piece.cut(located.pieces(), span), span.length());
     }
 
     private PieceReader reader(Span span) {
         requireInside(span);
-        return new PieceReader(PieceReader.cut(located.pieces(), span), source);
+        return new PieceReader(Piece.cut(located.pieces(), span), source);
     }
 
     private void requireInside(Span span) {

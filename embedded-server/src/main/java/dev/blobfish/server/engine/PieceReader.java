@@ -2,7 +2,6 @@ package dev.blobfish.server.engine;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +18,6 @@ final class PieceReader implements ReadableByteChannel {
     PieceReader(List<Piece> pieces, ContentSource source) {
         this.pieces = pieces;
         this.source = source;
-    }
-
-    /// The pieces that cover a span of the whole that the given ones make.
-    static List<Piece> cut(List<Piece> pieces, Span span) {
-        var cut = new ArrayList<Piece>();
-        long start = 0;
-        for (var piece : pieces) {
-            long from = Math.max(span.start(), start);
-            long to = Math.min(span.end(), start + piece.span().length());
-            if (from < to)
-                cut.add(new Piece(
-                        piece.content(), piece.inline(), new Span(piece.span().start() + from - start, to - from)));
-            start += piece.span().length();
-        }
-        return List.copyOf(cut);
     }
 
     @Override

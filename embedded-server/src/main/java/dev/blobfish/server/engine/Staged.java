@@ -3,6 +3,8 @@ package dev.blobfish.server.engine;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A body that was received whole and is not visible yet. Closing it throws the bytes away unless they were published
 /// meanwhile.
@@ -29,6 +31,11 @@ public final class Staged implements AutoCloseable {
         this.size = size;
         this.digests = Map.copyOf(digests);
         this.bytes = bytes;
+    }
+
+    /// The same body, its bytes in other hands.
+    Staged with(UnaryOperator<Bytes> hands) {
+        return new Staged(size, digests, hands.apply(bytes));
     }
 
     /// Bytes received.
@@ -64,7 +71,11 @@ public final class Staged implements AutoCloseable {
     Content publish() {
         if (settled) throw new IllegalStateException("this body was published or discarded before");
         settled = true;
-        return bytes.publish();
+        var content = bytes.publish();
+        return content instanceof Content.Stored stored
+                ? new Content.Stored(
+                        stored.id(), stored.size(), Optional.ofNullable(digests.get(StandardDigest.SHA256)))
+                : content;
     }
 
     @Override

@@ -17,7 +17,8 @@ public enum StandardDigest implements DigestAlgorithm {
     SHA512(64, () -> message("SHA-512")),
     CRC32(4, () -> new Sum(new CRC32(), 4)),
     CRC32C(4, () -> new Sum(new CRC32C(), 4)),
-    CRC64NVME(8, () -> new Sum(new Crc64Nvme(), 8));
+    CRC64NVME(8, () -> new Sum(new Crc64Nvme(), 8)),
+    XXH128(16, Xxh128::new);
 
     private final int length;
     private final Supplier<Calculation> maker;

@@ -13,7 +13,7 @@ public final class Sweeper {
 
     /// How long things are kept without being touched.
     ///
-    /// @param unfinished an upload in parts, counted from its beginning
+    /// @param unfinished an upload in parts, counted from the last part that was added
     /// @param finished   the memory of a completed upload
     public record Ages(Duration unfinished, Duration finished) {}
 
@@ -39,15 +39,24 @@ public final class Sweeper {
     /// @return how many contents
     public int reclaim() throws InterruptedException {
         int freed = 0;
-        while (true) {
-            var candidates = engine.catalog().garbage(BATCH);
-            var unread = engine.pins().unread(candidates);
-            if (unread.isEmpty()) return freed;
-            var deletable = engine.apply(new Change.Reclaim(unread));
-            var deleted = deletable.stream().filter(engine.contents()::delete).toList();
-            if (!deleted.isEmpty()) engine.apply(new Change.Forget(deleted));
-            freed += unread.size();
+        for (int some = BATCH; some > 0; freed += some) {
+            var unread = pins().unread(engine.catalog().garbage(BATCH));
+            if (!unread.isEmpty()) engine.publisher().apply(new Change.Reclaim(unread));
+            some = Math.max(unread.size(), emptyTrash());
         }
+        return freed;
+    }
+
+    /// Bytes that were let go of stay while somebody reads them still.
+    private int emptyTrash() throws InterruptedException {
+        var unread = pins().unreadBytes(engine.catalog().trash(BATCH));
+        var deleted = unread.stream().filter(engine.contents()::delete).toList();
+        if (!deleted.isEmpty()) engine.publisher().apply(new Change.Forget(deleted));
+        return deleted.size();
+    }
+
+    private ReadPins pins() {
+        return engine.snapshots().pins();
     }
 
     /// Deletes what a crash left in earlier sessions. Reads folders, so it belongs behind the start, not before it.
@@ -61,7 +70,8 @@ public final class Sweeper {
         var now = clock.instant();
         var change = new Change.ExpireUploads(now.minus(ages.unfinished()), now.minus(ages.finished()), BATCH);
         int total = 0;
-        for (int some = BATCH; some == BATCH; total += some) some = engine.apply(change);
+        for (int some = BATCH; some == BATCH; total += some)
+            some = engine.publisher().apply(change);
         return total;
     }
 }

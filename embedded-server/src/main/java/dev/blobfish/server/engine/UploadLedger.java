@@ -9,10 +9,12 @@ import java.util.Base64;
 public final class UploadLedger {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final BlobEngine engine;
+    private final Catalog catalog;
+    private final Publisher publisher;
 
-    UploadLedger(BlobEngine engine) {
-        this.engine = engine;
+    UploadLedger(Catalog catalog, Publisher publisher) {
+        this.catalog = catalog;
+        this.publisher = publisher;
     }
 
     /// Begins an upload.
@@ -24,30 +26,28 @@ public final class UploadLedger {
         var secret = new byte[18];
         RANDOM.nextBytes(secret);
         var text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        return engine.apply(new Change.CreateUpload(name, text, owner, documents, engine.now()));
+        return publisher.apply(new Change.CreateUpload(name, text, owner, documents, publisher.now()));
     }
 
     /// What became of an upload.
     ///
     /// @throws EngineException [Problem#NO_SUCH_UPLOAD]
     public UploadState state(UploadRef ref) {
-        return engine.catalog().upload(ref).orElseThrow(() -> unknown(ref));
+        return catalog.upload(ref).orElseThrow(() -> unknown(ref));
     }
 
     /// Adds a part, or replaces the one of that number: the last one wins.
     ///
     /// @throws EngineException [Problem#NO_SUCH_UPLOAD], also when it was aborted while the body came in
     public PartInfo putPart(UploadRef ref, PartDraft draft, Staged body) {
-        return engine.publish(body, content -> new Change.PutPart(ref, draft, content, engine.now()));
+        return publisher.publish(body, content -> new Change.PutPart(ref, draft, content, publisher.now()));
     }
 
     /// Adds a part from bytes of an object; they are shared, not copied.
     ///
     /// @throws EngineException [Problem#NO_SUCH_UPLOAD], [Problem#INVALID_RANGE]
     public PartInfo copyPart(UploadRef ref, PartDraft draft, ObjectSnapshot source, Span span) {
-        var part = engine.apply(new Change.PutPart(ref, draft, source.cut(span), engine.now()));
-        engine.garbageMade();
-        return part;
+        return publisher.replace(new Change.PutPart(ref, draft, source.cut(span), publisher.now()));
     }
 
     /// A page of an unfinished upload's parts, by number.
@@ -55,14 +55,14 @@ public final class UploadLedger {
     /// @param afterNumber only parts behind this number; 0 to begin
     /// @throws EngineException [Problem#NO_SUCH_UPLOAD]
     public Page<PartInfo> parts(UploadRef ref, int afterNumber, int limit) {
-        return engine.catalog().parts(ref, afterNumber, limit);
+        return catalog.parts(ref, afterNumber, limit);
     }
 
     /// A page of a container's unfinished uploads.
     ///
     /// @throws EngineException [Problem#NO_SUCH_CONTAINER]
     public Page<ListEntry<UploadInfo>> list(UploadQuery query) {
-        return engine.catalog().uploads(query);
+        return catalog.uploads(query);
     }
 
     /// Makes an object of the chosen parts. Repeating it with the same fingerprint answers the same again for some
@@ -72,17 +72,14 @@ public final class UploadLedger {
     /// replaced meanwhile, or what the
     ///                         precondition throws; the upload stays open then
     public ObjectInfo complete(UploadRef ref, Completion completion, Precondition precondition) {
-        var info = engine.apply(new Change.CompleteUpload(ref, completion, engine.now(), precondition));
-        engine.garbageMade();
-        return info;
+        return publisher.replace(new Change.CompleteUpload(ref, completion, publisher.now(), precondition));
     }
 
     /// Throws an upload and its parts away.
     ///
     /// @throws EngineException [Problem#NO_SUCH_UPLOAD]
     public void abort(UploadRef ref) {
-        engine.apply(new Change.AbortUpload(ref));
-        engine.garbageMade();
+        publisher.replace(new Change.AbortUpload(ref));
     }
 
     private static EngineException unknown(UploadRef ref) {

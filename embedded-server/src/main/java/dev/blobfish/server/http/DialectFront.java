@@ -1,6 +1,7 @@
 package dev.blobfish.server.http;
 
 import java.io.IOException;
+import java.util.List;
 
 /// A dialect behind a connector of its own. Called on a virtual thread for each request, many at a time.
 public interface DialectFront {
@@ -27,4 +28,17 @@ public interface DialectFront {
     /// configured names: a virtual host of a
     /// container, for instance.
     boolean ownsHost(String host);
+
+    /// Whether a page of another origin may send this request; nothing may unless a dialect has rules for it. Asked
+    /// before the request is handled or anybody is known, and never for `OPTIONS`, which always reaches [#handle].
+    ///
+    /// @param origin as the browser sent it; `null` for a page without one
+    default boolean allowsOrigin(HttpRequest request, String origin) {
+        return false;
+    }
+
+    /// What is to be done now and then while the store runs.
+    default List<Chore> chores() {
+        return List.of();
+    }
 }

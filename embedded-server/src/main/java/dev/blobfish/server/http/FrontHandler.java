@@ -11,6 +11,7 @@ import org.eclipse.jetty.util.Callback;
 final class FrontHandler extends Handler.Abstract {
     private final DialectFront front;
     private final HostCheck hosts;
+    private final OriginCheck origins;
     private final HttpLimits limits;
     private final AccessLog log;
     private final SlowHeaders slowHeaders;
@@ -26,6 +27,7 @@ final class FrontHandler extends Handler.Abstract {
             RequestIds ids) {
         this.front = front;
         this.hosts = hosts;
+        this.origins = new OriginCheck(front);
         this.limits = limits;
         this.log = log;
         this.slowHeaders = slowHeaders;
@@ -37,7 +39,7 @@ final class FrontHandler extends Handler.Abstract {
         long began = nanos.getAsLong();
         var connection = request.getConnectionMetaData().getConnection();
         slowHeaders.requestBegan(connection);
-        var body = new GuardedBody(Request.asInputStream(request), limits, nanos);
+        var body = new GuardedBody(new BulkReads(Request.asInputStream(request), connection), limits, nanos);
         var asked = RequestReader.read(ids.next(), request, body);
         var reply = new JettyReply(response, asked, body);
         try {
@@ -61,6 +63,10 @@ final class FrontHandler extends Handler.Abstract {
             return;
         }
         try {
+            if (!origins.allows(asked)) {
+                reply.send(front.refusal(asked.id(), 403, "Pages of this Origin may not use this server."));
+                return;
+            }
             front.handle(asked, reply);
             if (!reply.begun()) throw new IllegalStateException("no answer was given");
         } catch (IOException | RuntimeException e) {

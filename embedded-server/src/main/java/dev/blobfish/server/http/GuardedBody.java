@@ -79,10 +79,13 @@ final class GuardedBody extends FilterInputStream {
         return received;
     }
 
-    /// Reads on and throws away, until the end or a number of bytes.
+    /// Reads on and throws away, until the end, a number of bytes, or as long as a connection may be idle: whoever
+    /// sends in vain must not hold a connection by sending slowly.
     void drain(long most) throws IOException {
         var scrap = new byte[16 * 1024];
-        for (long left = most; left > 0 && !ended; ) {
+        long began = nanos.getAsLong();
+        long longest = limits.idleTime().toNanos();
+        for (long left = most; left > 0 && !ended && nanos.getAsLong() - began < longest; ) {
             int got = read(scrap, 0, (int) Math.min(scrap.length, left));
             left -= Math.max(got, 0);
         }

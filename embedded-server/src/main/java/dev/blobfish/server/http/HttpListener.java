@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Collection;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// A dialect at the root of a port of its own. Every request runs on a virtual thread; a few platform threads accept
@@ -38,12 +44,18 @@ public final class HttpListener implements AutoCloseable {
     /// @param name  for threads
     /// @param where port 0 takes a free one
     /// @param hostNames further names of this server, each with its subdomains
+    /// @param tls       to speak HTTPS; empty for plain HTTP
     /// @throws IOException when the port is taken or the address is not of this machine
     public static HttpListener start(
-            String name, InetSocketAddress where, DialectFront front, Collection<String> hostNames, HttpLimits limits)
+            String name,
+            InetSocketAddress where,
+            DialectFront front,
+            Collection<String> hostNames,
+            HttpLimits limits,
+            Optional<SSLContext> tls)
             throws IOException {
         var server = new Server(threads(name));
-        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration(limits)));
+        var connector = new ServerConnector(server, 1, 1, protocols(configuration(limits), tls));
         connector.setHost(where.getAddress().getHostAddress());
         connector.setPort(where.getPort());
         connector.setIdleTimeout(limits.idleTime().toMillis());
@@ -60,6 +72,16 @@ public final class HttpListener implements AutoCloseable {
         var listener = new HttpListener(server, connector, slowHeaders);
         listener.start();
         return listener;
+    }
+
+    private static ConnectionFactory[] protocols(HttpConfiguration http, Optional<SSLContext> tls) {
+        var plain = new HttpConnectionFactory(http);
+        if (tls.isEmpty()) return new ConnectionFactory[] {plain};
+        // The name in the handshake is not compared with the Host: a client may use an address.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        var context = new SslContextFactory.Server();
+        context.setSslContext(tls.get());
+        return new ConnectionFactory[] {new SslConnectionFactory(context, plain.getProtocol()), plain};
     }
 
     private static QueuedThreadPool threads(String name) {
@@ -107,7 +129,8 @@ public final class HttpListener implements AutoCloseable {
 
     /// Where a client on this machine finds it, without a slash at the end.
     public String url() {
-        return "http://" + host() + ":" + port();
+        var scheme = connector.getConnectionFactory(SslConnectionFactory.class) == null ? "http" : "https";
+        return scheme + "://" + host() + ":" + port();
     }
 
     private String host() {

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 /// @param method        upper case as sent
 /// @param rawPath       begins with `/`; percent-escapes, `//` and `..` as sent
 /// @param rawQuery      without the `?`; empty where there is no `?` or nothing behind it
+/// @param secure        whether it came over TLS
 /// @param host          the Host header as sent, port included; empty where HTTP/1.0 sent none
 /// @param contentLength empty for a chunked body and where none was declared
 /// @param expectsContinue whether the sender waits for `100 Continue`; it is sent by itself when the body is first
@@ -23,6 +24,7 @@ public record HttpRequest(
         String method,
         String rawPath,
         Optional<String> rawQuery,
+        boolean secure,
         String host,
         Headers headers,
         OptionalLong contentLength,
@@ -32,5 +34,11 @@ public record HttpRequest(
     /// Whether the body comes in HTTP's own chunks.
     public boolean chunked() {
         return headers.has("Transfer-Encoding");
+    }
+
+    /// Without query and headers, which may carry signatures.
+    @Override
+    public String toString() {
+        return "HttpRequest[" + id + " " + method + " " + rawPath + "]";
     }
 }

@@ -19,6 +19,7 @@ final class RequestReader {
                 request.getMethod(),
                 Optional.ofNullable(uri.getPath()).orElse("/"),
                 Optional.ofNullable(uri.getQuery()).filter(query -> !query.isEmpty()),
+                request.isSecure(),
                 headers.first("Host").orElse(""),
                 headers,
                 length(request),

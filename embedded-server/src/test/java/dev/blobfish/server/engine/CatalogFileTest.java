@@ -8,10 +8,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CatalogFileTest {
+    /// Takes from a file what later formats have added.
+    private static final List<String> FIRST_FORMAT = List.of(
+            "DROP TABLE mark",
+            "DELETE FROM content WHERE id = 1",
+            "DELETE FROM inline WHERE content = 1",
+            "DROP INDEX upload_touched",
+            "ALTER TABLE upload DROP COLUMN touched",
+            "CREATE INDEX upload_begun ON upload (begun)",
+            "DROP INDEX content_due",
+            "DROP INDEX content_digest",
+            "DROP INDEX content_size",
+            "DROP INDEX content_undigested",
+            "DROP INDEX piece_content",
+            "ALTER TABLE content DROP COLUMN due",
+            "PRAGMA user_version = 1");
+
     @TempDir
     Path folder;
 
@@ -27,6 +44,23 @@ class CatalogFileTest {
         Files.createFile(folder.resolve("catalog.db"));
         execute("CREATE TABLE t (x)");
         assertThatThrownBy(() -> TestStore.open(folder)).hasMessageContaining("another program");
+    }
+
+    @Test
+    void aStoreOfTheFirstFormatIsLedToThisOne() throws Exception {
+        try (var store = TestStore.withBucket(folder)) {
+            store.put("k", TestStore.bytes(70_000, 1));
+            store.put("equal", TestStore.bytes(70_000, 1));
+            store.upload("u");
+        }
+        for (var step : FIRST_FORMAT) execute(step);
+        try (var store = TestStore.open(folder)) {
+            assertThat(store.read("k")).isEqualTo(TestStore.bytes(70_000, 1));
+            store.engine.transact(
+                    all -> all.put(TestStore.name("n"), new ObjectDraft("", Documents.NONE), Content.NONE));
+            assertThat(store.read("n")).isEmpty();
+            assertThat(store.share().shared()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,8 @@ class DiskFaultTest {
     private final AtomicReference<Optional<ScriptedFiles.Step>> sick = new AtomicReference<>(Optional.empty());
     private IOException illness = new IOException("No space left on device");
 
+    private final AtomicBoolean full = new AtomicBoolean();
+
     @TempDir
     Path folder;
 
@@ -34,7 +37,12 @@ class DiskFaultTest {
         var files = new ScriptedFiles(step -> {
             if (sick.get().filter(step::equals).isPresent()) throw illness;
         });
-        store = TestStore.open(folder, files, CommitHook.NONE);
+        store = TestStore.open(folder, files, new CommitHook() {
+            @Override
+            public void beforeCommit() {
+                if (full.get()) throw new EngineException(Problem.STORAGE_FULL, "the database or disk is full");
+            }
+        });
         store.engine.createContainer(TestStore.BUCKET, "alice", Documents.NONE);
         store.put("old", bytes(LARGE, 1));
     }
@@ -94,5 +102,58 @@ class DiskFaultTest {
         store.put("old", bytes(11, 2));
         store.sweeper.sweep();
         assertThat(TestStore.files(folder)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"CREATE", "APPEND", "FORCE", "MOVE", "FORCE_FOLDER"})
+    void aFullDiskLeavesAGrowingObjectAsItWas(ScriptedFiles.Step step) throws InterruptedException {
+        store.append("old", bytes(LARGE, 2));
+        sick.set(Optional.of(step));
+        refuses(Problem.STORAGE_FULL, () -> store.append("old", bytes(LARGE, 3)));
+        assertThat(store.engine.info(TestStore.name("old")).size()).isEqualTo(2 * LARGE);
+        assertThat(store.read("old")).startsWith(bytes(LARGE, 1)).endsWith(bytes(LARGE, 2));
+        sick.set(Optional.empty());
+        store.append("old", bytes(10, 4));
+        assertThat(store.read("old")).endsWith(bytes(10, 4));
+        store.close();
+        try (var again = TestStore.open(folder)) {
+            again.sweeper.sweepOrphans();
+            assertThat(again.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDatabaseThatCannotBeWrittenRefusesEveryChangeAndServesOn() {
+        full.set(true);
+        refuses(Problem.STORAGE_FULL, () -> store.put("new", bytes(10, 2)));
+        refuses(Problem.STORAGE_FULL, () -> store.put("new", bytes(LARGE, 2)));
+        refuses(Problem.STORAGE_FULL, () -> store.append("old", bytes(10, 3)));
+        refuses(Problem.STORAGE_FULL, () -> store.append("old", bytes(LARGE, 3)));
+        refuses(Problem.STORAGE_FULL, () -> store.engine.transact(all -> all.truncate(TestStore.name("old"), 1)));
+        refuses(Problem.STORAGE_FULL, () -> store.upload("u"));
+        assertThat(store.read("old")).isEqualTo(bytes(LARGE, 1));
+        assertThat(TestStore.files(folder)).isEqualTo(1);
+        full.set(false);
+        store.append("old", bytes(10, 3));
+        assertThat(store.read("old")).hasSize(LARGE + 10);
+    }
+
+    @Test
+    void whatLooksForEqualContentWaitsForRoom() throws InterruptedException {
+        store.put("equal", bytes(LARGE, 1));
+        full.set(true);
+        refuses(Problem.STORAGE_FULL, () -> {
+            try {
+                store.deduplicator.run();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        assertThat(store.read("equal")).isEqualTo(bytes(LARGE, 1));
+        full.set(false);
+        assertThat(store.share().shared()).isEqualTo(1);
+        assertThat(store.read("equal")).isEqualTo(bytes(LARGE, 1));
     }
 }

@@ -4,14 +4,18 @@ import dev.blobfish.server.engine.disk.DiskContentStore;
 import dev.blobfish.server.engine.disk.FileLayer;
 import dev.blobfish.server.engine.disk.RealFiles;
 import dev.blobfish.server.engine.disk.RelaxedFiles;
+import dev.blobfish.server.engine.disk.StoredFiles;
+import dev.blobfish.server.engine.inspect.StoreCheck;
 import dev.blobfish.server.engine.sqlite.CommitHook;
 import dev.blobfish.server.engine.sqlite.SqliteCatalog;
+import dev.blobfish.server.engine.sqlite.SqliteInspection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,6 +32,7 @@ public final class TestStore implements AutoCloseable {
     public final SqliteCatalog catalog;
     public final BlobEngine engine;
     public final Sweeper sweeper;
+    public final Deduplicator deduplicator;
     public Instant now = Instant.parse("2026-01-02T03:04:05.678Z");
 
     private TestStore(Path folder, FileLayer files, CommitHook hook) {
@@ -36,6 +41,7 @@ public final class TestStore implements AutoCloseable {
         this.catalog = SqliteCatalog.open(database(folder), false, hook);
         this.engine = new BlobEngine(catalog, contents, () -> now, () -> {});
         this.sweeper = new Sweeper(engine, () -> now, AGES);
+        this.deduplicator = new Deduplicator(engine, () -> now, Pace.FULL);
     }
 
     public static TestStore open(Path folder) {
@@ -126,6 +132,35 @@ public final class TestStore implements AutoCloseable {
 
     public Page<ListEntry<ObjectInfo>> list(String prefix, String delimiter, ListStart start, int limit) {
         return engine.list(new ListQuery(BUCKET, prefix, delimiter, start, limit));
+    }
+
+    /// Lets everything grow quiet, then has equal content stored once and frees what that leaves.
+    public Deduplicator.Outcome share() throws InterruptedException {
+        now = now.plusSeconds(120);
+        var outcome = deduplicator.run();
+        sweeper.reclaim();
+        return outcome;
+    }
+
+    /// What contradicts what in the store.
+    public List<String> findings() {
+        var findings = new ArrayList<String>();
+        try (var inspection = SqliteInspection.open(database(folder))) {
+            new StoreCheck(inspection, new StoredFiles(folder, new RealFiles()), findings::add).run(true);
+        }
+        return findings;
+    }
+
+    /// Appends to an object.
+    public ObjectInfo append(String key, byte[] body) {
+        try (var staged = stage(body)) {
+            return engine.transact(staged, (all, content) -> all.append(name(key), content));
+        }
+    }
+
+    /// Makes an object that has no bytes yet.
+    public ObjectInfo begin(String key) {
+        return engine.transact(all -> all.put(name(key), new ObjectDraft("", Documents.NONE), Content.NONE));
     }
 
     /// Files of content and of staging.

@@ -66,6 +66,11 @@ final class EchoFront implements DialectFront {
     }
 
     @Override
+    public boolean allowsOrigin(HttpRequest request, String origin) {
+        return request.rawPath().equals("/friendly") && origin.equals("http://friend.example");
+    }
+
+    @Override
     public boolean ownsHost(String host) {
         return host.equals("mine.example");
     }

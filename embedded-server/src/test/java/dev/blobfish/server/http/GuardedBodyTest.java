@@ -44,6 +44,14 @@ class GuardedBodyTest {
     }
 
     @Test
+    void whatIsReadInVainIsReadForALimitedTime() throws IOException {
+        var body = sender(100_000, 1000);
+        body.drain(1_000_000);
+        assertThat(body.received()).isEqualTo(10_000);
+        assertThat(body.ended()).isFalse();
+    }
+
+    @Test
     void theServersOwnTimeDoesNotCount() throws IOException {
         var body = new GuardedBody(new ByteArrayInputStream(new byte[10]), LIMITS, nanos::get);
         for (int i = 0; i < 10; i++) {

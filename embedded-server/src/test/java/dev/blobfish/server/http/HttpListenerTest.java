@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class HttpListenerTest {
 
     private HttpListener start(HttpLimits limits) throws IOException {
         var where = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        return HttpListener.start("test", where, front, List.of("store.example"), limits);
+        return HttpListener.start("test", where, front, List.of("store.example"), limits, Optional.empty());
     }
 
     private RawClient client() throws IOException {

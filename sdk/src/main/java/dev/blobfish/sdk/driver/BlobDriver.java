@@ -17,6 +17,7 @@ import dev.blobfish.sdk.Metadata;
 import dev.blobfish.sdk.PartReceipt;
 import dev.blobfish.sdk.PutTarget;
 import dev.blobfish.sdk.TemporaryLink;
+import dev.blobfish.sdk.UnfinishedUpload;
 import dev.blobfish.sdk.UploadPlan;
 import dev.blobfish.sdk.UploadSession;
 import java.net.URI;
@@ -52,6 +53,8 @@ public interface BlobDriver extends AutoCloseable {
     PartReceipt putPart(UploadSession session, int number, BlobBody body) throws BlobException;
 
     List<PartReceipt> parts(UploadSession session) throws BlobException;
+
+    List<UnfinishedUpload> unfinished(BlobAddress address) throws BlobException;
 
     BlobInfo complete(UploadSession session, PutTarget target, List<PartReceipt> parts) throws BlobException;
 

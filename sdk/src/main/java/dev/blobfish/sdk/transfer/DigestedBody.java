@@ -1,6 +1,7 @@
 package dev.blobfish.sdk.transfer;
 
 import dev.blobfish.sdk.BlobBody;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -11,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// that reads
 /// it again counts anew, so the bar goes back. One thread reads at a time.
 final class DigestedBody implements BlobBody {
+    /// What is small is read once and kept: signing and sending read it twice.
+    private static final int KEPT = 64 * 1024;
+
     private final long length;
     private final Opener opener;
     private final Flow flow;
+    private byte @Nullable [] kept;
     private @Nullable String md5;
     private long counted;
 
@@ -37,12 +42,26 @@ final class DigestedBody implements BlobBody {
     @Override
     public InputStream open() throws IOException {
         takeBack();
-        return new Reading(opener.open(), true);
+        return new Reading(source(), true);
     }
 
     @Override
     public InputStream openToSign() throws IOException {
-        return new Reading(opener.open(), false);
+        return new Reading(source(), false);
+    }
+
+    private InputStream source() throws IOException {
+        if (length > KEPT) {
+            return opener.open();
+        }
+        byte[] bytes = kept;
+        if (bytes == null) {
+            try (InputStream in = opener.open()) {
+                bytes = in.readNBytes((int) length);
+            }
+            kept = bytes;
+        }
+        return new ByteArrayInputStream(bytes);
     }
 
     /// Bytes that were counted and did not arrive.

@@ -29,6 +29,9 @@ final class Dispatcher {
     private final AtomicInteger clearing = new AtomicInteger();
     private final Thread loop =
             Thread.ofPlatform().name("blobfish-transfers").daemon().unstarted(this::loop);
+    /// Whether there may be walks, or what cancelled transfers left.
+    private volatile boolean chores = true;
+
     private volatile boolean stopping;
     private long engine;
 
@@ -49,7 +52,9 @@ final class Dispatcher {
         loop.start();
     }
 
+    /// Anything may have to be done.
     void wake() {
+        chores = true;
         waiter.wake();
     }
 
@@ -82,6 +87,7 @@ final class Dispatcher {
     }
 
     private void tick() throws BlobException {
+        chores = true;
         if (engine == 0) {
             engine = leases.enter();
         }
@@ -97,6 +103,13 @@ final class Dispatcher {
                 startRun(workshop.run(engine, row));
             }
         }
+        if (chores) {
+            chores = false;
+            claimChores();
+        }
+    }
+
+    private void claimChores() throws BlobException {
         while (walking.get() < WALKERS) {
             var walk = workshop.walks.claim(engine);
             if (walk.isEmpty()) {
@@ -122,7 +135,10 @@ final class Dispatcher {
             } finally {
                 workshop.ended(run);
                 runs.remove(run.id());
-                wake();
+                if (!run.isDone()) {
+                    chores = true; // it may have left something
+                }
+                waiter.wake();
             }
         });
         runs.put(run.id(), thread);
@@ -156,7 +172,7 @@ final class Dispatcher {
             boolean more = true;
             while (more && !stopping) {
                 more = walker.step();
-                wake();
+                waiter.wake();
             }
             if (more) {
                 workshop.walks.release(engine, walk);
@@ -185,34 +201,18 @@ final class Dispatcher {
     void stop() {
         stopping = true;
         wake();
-        join(List.of(loop));
+        Joining.all(List.of(loop));
         runs.values().forEach(Thread::interrupt);
         helpers.keySet().forEach(Thread::interrupt);
         var all = new ArrayList<>(runs.values());
         all.addAll(helpers.keySet());
-        join(all);
+        Joining.all(all);
         if (engine != 0) {
             try {
                 leases.leave(engine);
             } catch (BlobException e) {
                 complain(e); // the lease runs out by itself
             }
-        }
-    }
-
-    private static void join(List<Thread> threads) {
-        boolean interrupted = false;
-        for (Thread thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

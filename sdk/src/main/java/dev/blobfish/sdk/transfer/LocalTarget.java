@@ -40,8 +40,10 @@ record LocalTarget(Path file, long transferId) {
     /// @throws BlobException `STORAGE_FULL`, `LOCAL_IO`
     void makeRoom(long bytes) throws BlobException {
         try {
-            Files.createDirectories(folder());
-            long free = Files.getFileStore(folder()).getUsableSpace();
+            if (!Files.isDirectory(folder())) {
+                Files.createDirectories(folder());
+            }
+            long free = folder().toFile().getUsableSpace();
             if (free < bytes) {
                 throw new BlobException(
                         Kind.STORAGE_FULL,
@@ -60,16 +62,22 @@ record LocalTarget(Path file, long transferId) {
         }
     }
 
-    /// Makes the temporary file what the target is called, durably.
+    /// Makes what was written to the temporary file durable.
+    void force() throws BlobException {
+        try (var channel = FileChannel.open(temporary(), StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw LocalFailures.of("writing " + LocalPaths.display(temporary()), e);
+        }
+    }
+
+    /// Makes the temporary file, whose bytes are durable, what the target is called, durably.
     ///
     /// @param condition [WriteCondition.IfAbsent] replaces nothing, whoever made it and however late
     /// @throws BlobException `PRECONDITION_FAILED` when there is one in spite of the condition
     void publish(Path target, WriteCondition condition, Instant modified) throws BlobException {
         Path temporary = temporary();
         try {
-            try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
             Files.setLastModifiedTime(temporary, FileTime.from(modified));
             if (condition instanceof WriteCondition.IfAbsent) {
                 moveWhereFree(temporary, target);

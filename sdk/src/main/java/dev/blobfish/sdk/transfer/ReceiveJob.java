@@ -5,7 +5,6 @@ import dev.blobfish.sdk.BlobException.Kind;
 import dev.blobfish.sdk.BlobInfo;
 import dev.blobfish.sdk.BlobStore;
 import dev.blobfish.sdk.WriteCondition;
-import dev.blobfish.sdk.transfer.TransferRow.Standing;
 import dev.blobfish.sdk.transfer.TransferSnapshot.Failure;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -137,7 +136,6 @@ final class ReceiveJob implements Job {
 
     private boolean inOnePiece(String name, WriteCondition condition) throws BlobException {
         target.makeRoom(ledger.standing().size());
-        target.discard();
         var whole = ranges.fetchWhole();
         ledger.seen(whole.info().size(), whole.info().etag());
         var proof = ReceiveProof.ofFile(source.display(), target.temporary(), whole.md5(), whole.info());
@@ -175,7 +173,9 @@ final class ReceiveJob implements Job {
             return true;
         }
         try {
-            return end(name, now.condition(), info, ranges.prove(info));
+            var proof = ranges.prove(info);
+            target.force();
+            return end(name, now.condition(), info, proof);
         } catch (BlobException e) {
             if (e.kind() == Kind.CORRUPT) {
                 ledger.beginAnew();

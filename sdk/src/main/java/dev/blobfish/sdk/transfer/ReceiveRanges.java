@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -88,8 +89,9 @@ final class ReceiveRanges {
         ByteRange range = ledger.standing().range(number);
         Optional<String> ifMatch = Optional.of(ledger.standing().fingerprint()).filter(etag -> !etag.isEmpty());
         String md5 = tools.gates().through(source.profile(), () -> {
-            try (var content = store.read(source.address(), Optional.of(range), ifMatch)) {
-                return write(content, range);
+            try (var content = store.read(source.address(), Optional.of(range), ifMatch);
+                    var channel = open(StandardOpenOption.CREATE)) {
+                return write(content, range, channel);
             } catch (IOException e) {
                 throw failed(e);
             }
@@ -106,12 +108,15 @@ final class ReceiveRanges {
     /// What came in one piece.
     record Whole(BlobInfo info, String md5) {}
 
-    /// Fetches a blob as it is now into the temporary file.
+    /// Fetches a blob as it is now into a new temporary file, durably.
     Whole fetchWhole() throws BlobException {
         return tools.gates().through(source.profile(), () -> {
-            try (var content = store.read(source.address(), Optional.empty(), Optional.empty())) {
+            try (var content = store.read(source.address(), Optional.empty(), Optional.empty());
+                    var channel = openNew()) {
                 BlobInfo info = content.info();
-                return new Whole(info, write(content, ByteRange.whole(info.size())));
+                var whole = new Whole(info, write(content, ByteRange.whole(info.size()), channel));
+                channel.force(true);
+                return whole;
             } catch (IOException e) {
                 throw failed(e);
             } finally {
@@ -122,13 +127,13 @@ final class ReceiveRanges {
 
     /// Writes the bytes of a range to their place; a store that ignores ranges sends more, and the rest is passed
     /// over.
-    private String write(BlobContent content, ByteRange range) throws IOException {
+    private String write(BlobContent content, ByteRange range, FileChannel channel) throws IOException {
         MessageDigest md5 = Etags.md5();
         byte[] buffer = new byte[Math.clamp(range.length(), 1, BUFFER)];
         long position = range.offset();
         InputStream in = content.stream();
         in.skipNBytes(range.offset() - content.range().offset());
-        try (var channel = open(StandardOpenOption.CREATE)) {
+        try {
             while (position < range.end()) {
                 int n = in.read(buffer, 0, (int) Math.min(buffer.length, range.end() - position));
                 if (n < 0) {
@@ -147,6 +152,16 @@ final class ReceiveRanges {
         } catch (IOException e) {
             flow.meter().settle(position - range.offset());
             throw e;
+        }
+    }
+
+    /// What an earlier try left goes, so that nothing is written through a link that somebody laid there.
+    private FileChannel openNew() throws IOException {
+        try {
+            return open(StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            target.discard();
+            return open(StandardOpenOption.CREATE_NEW);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.blobfish.sdk.library.sql.Pairs;
 import dev.blobfish.sdk.library.sql.Row;
 import dev.blobfish.sdk.transfer.TransferRow.Order;
 import dev.blobfish.sdk.transfer.TransferRow.Outcome;
-import dev.blobfish.sdk.transfer.TransferRow.Standing;
 import dev.blobfish.sdk.transfer.TransferSnapshot.Direction;
 import dev.blobfish.sdk.transfer.TransferSnapshot.Failure;
 import java.sql.SQLException;

@@ -6,7 +6,6 @@ import dev.blobfish.sdk.WriteCondition;
 import dev.blobfish.sdk.library.sql.Database;
 import dev.blobfish.sdk.library.sql.Sql;
 import dev.blobfish.sdk.transfer.TransferRow.Outcome;
-import dev.blobfish.sdk.transfer.TransferRow.Standing;
 import dev.blobfish.sdk.transfer.TransferSnapshot.Failure;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,20 +13,12 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// A run's side of the journal: the only way in which a run changes its transfer. Every write holds only if the run
 /// still owns the
 /// transfer in the version it knows, and fails with `CANCELLED` otherwise: then somebody paused or cancelled it, or
 /// took it over. Parts may be written by several threads at once; everything else is the run's own thread's.
 final class RunLedger {
-    private static final String WRITE = """
-            UPDATE transfer SET state = ?, step = ?, size = ?, fingerprint = ?, write_name = ?, write_condition = ?,
-                part_size = ?, session = ?, ask_first = ?, done = ?, attempts = ?, failure_kind = ?, failure_message = ?,
-                verified = ?, saved = ?, next_try = ?, finished = ?, residue = ?, version = ?
-            WHERE id = ? AND owner = ? AND version = ?""";
-
     private final Database database;
     private final InstantSource clock;
     private final long owner;
@@ -77,36 +68,30 @@ final class RunLedger {
 
     /// The parts that arrived, by number.
     SortedMap<Integer, PartProof> parts() throws BlobException {
-        return database
-                .read(sql -> sql.query(
-                        "SELECT * FROM part WHERE transfer_id = ? ORDER BY number",
-                        found -> new PartProof(
-                                Math.toIntExact(found.number("number")),
-                                found.number("size"),
-                                found.text("etag"),
-                                found.text("md5")),
-                        row().id()))
-                .stream()
-                .collect(Collectors.toMap(PartProof::number, part -> part, (a, _) -> a, TreeMap::new));
+        return database.read(sql -> PartRows.of(sql, row().id()));
+    }
+
+    /// Whether some transfer of the library goes on with this upload.
+    boolean isJournalled(String session) throws BlobException {
+        return database.read(sql -> sql.one(
+                        "SELECT 1 AS one FROM transfer WHERE session = ? LIMIT 1",
+                        found -> found.number("one"),
+                        session))
+                .isPresent();
     }
 
     /// A part arrived. That is true, and kept, even when the transfer is not this run's any more.
     void part(PartProof part) throws BlobException {
         TransferRow now = row();
         boolean mine = database.write(sql -> {
-            long before = sql.one(
-                            "SELECT size FROM part WHERE transfer_id = ? AND number = ?",
-                            found -> found.number("size"),
-                            now.id(),
-                            part.number())
-                    .orElse(0L);
+            long before = PartRows.size(sql, now.id(), part.number());
             int counted = sql.update(
                     "UPDATE transfer SET done = done + ?, attempts = 0 WHERE id = ? AND session = ?",
                     part.size() - before,
                     now.id(),
                     now.standing().session());
             if (counted > 0) {
-                insert(sql, now.id(), part);
+                PartRows.put(sql, now.id(), part);
             }
             return sql.one(
                             "SELECT 1 AS one FROM transfer WHERE id = ? AND owner = ? AND version = ?",
@@ -126,24 +111,14 @@ final class RunLedger {
         }
     }
 
-    private static void insert(Sql sql, long id, PartProof part) throws SQLException {
-        sql.update(
-                "INSERT OR REPLACE INTO part (transfer_id, number, size, etag, md5) VALUES (?, ?, ?, ?, ?)",
-                id,
-                part.number(),
-                part.size(),
-                part.etag(),
-                part.md5());
-    }
-
     /// What is there was compared with the store (or the disk): exactly these parts count from now on.
     void keepOnly(Collection<PartProof> parts) throws BlobException {
         long done = parts.stream().mapToLong(PartProof::size).sum();
         long id = row().id();
         write(standing().having(done), row().outcome(), false, sql -> {
-            sql.update("DELETE FROM part WHERE transfer_id = ?", id);
+            PartRows.clear(sql, id);
             for (PartProof part : parts) {
-                insert(sql, id, part);
+                PartRows.put(sql, id, part);
             }
         });
     }
@@ -156,7 +131,7 @@ final class RunLedger {
                 fresh.in(TransferState.RUNNING).tried(fresh.attempts(), true),
                 row().outcome(),
                 false,
-                sql -> sql.update("DELETE FROM part WHERE transfer_id = ?", id));
+                sql -> PartRows.clear(sql, id));
     }
 
     /// All bytes are in their place; what is left is proof.
@@ -181,21 +156,10 @@ final class RunLedger {
         Standing end =
                 old.standing().in(TransferState.DONE).having(old.standing().size());
         write(end, outcome, false, sql -> {
-            sql.update("DELETE FROM part WHERE transfer_id = ?", old.id());
-            sql.update(
-                    """
-                    INSERT INTO receipt (transfer_id, direction, source, target, size, saved, method, ours, theirs, finished)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                    old.id(),
-                    old.order().direction(),
-                    old.order().source().display(),
-                    old.order().target().display(),
-                    old.standing().size(),
-                    saved,
-                    proof.method(),
-                    proof.ours(),
-                    proof.theirs(),
-                    now);
+            if (old.standing().session().isPresent()) {
+                PartRows.clear(sql, old.id());
+            }
+            ReceiptRows.add(sql, old, proof, saved, now);
         });
     }
 
@@ -234,16 +198,13 @@ final class RunLedger {
     }
 
     /// The run is over: the transfer is nobody's. One that is still running goes back to the queue. Never fails
-    /// because
-    /// somebody else has it.
+    /// because somebody else has it.
     void release() throws BlobException {
+        if (RunRows.isOver(row())) {
+            return;
+        }
         long id = row().id();
-        database.write(sql -> {
-            sql.update("""
-                    UPDATE transfer SET state = 'QUEUED', ask_first = 1, version = version + 1
-                    WHERE id = ? AND owner = ? AND state IN ('RUNNING', 'VERIFYING')""", id, owner);
-            return sql.update("UPDATE transfer SET owner = NULL WHERE id = ? AND owner = ?", id, owner);
-        });
+        database.write(sql -> RunRows.release(sql, id, owner));
     }
 
     /// Further statements of the same transaction.
@@ -277,39 +238,11 @@ final class RunLedger {
     }
 
     private boolean write(Sql sql, TransferRow old, TransferRow wanted, More more) throws SQLException {
-        Standing s = wanted.standing();
-        Outcome o = wanted.outcome();
-        // only what ended by itself leaves nothing behind; a failed one may be retried or cancelled yet
-        boolean residue = s.state() != TransferState.DONE
-                && (s.state() != TransferState.SKIPPED || s.session().isPresent());
-        int changed = sql.update(
-                WRITE,
-                s.state(),
-                s.step(),
-                s.size(),
-                s.fingerprint(),
-                s.writeName(),
-                RowCodec.text(s.condition()),
-                s.partSize(),
-                s.session(),
-                s.askFirst(),
-                s.done(),
-                s.attempts(),
-                o.failure().map(Failure::kind),
-                o.failure().map(Failure::message),
-                o.verified(),
-                o.saved(),
-                o.nextTry(),
-                o.finished(),
-                residue,
-                s.version(),
-                old.id(),
-                owner,
-                old.standing().version());
-        if (changed == 1) {
+        boolean mine = RunRows.replace(sql, old, wanted, owner);
+        if (mine) {
             more.run(sql);
         }
-        return changed == 1;
+        return mine;
     }
 
     private BlobException lost() {

@@ -6,7 +6,6 @@ import dev.blobfish.sdk.BlobInfo;
 import dev.blobfish.sdk.ByteRange;
 import dev.blobfish.sdk.PartReceipt;
 import dev.blobfish.sdk.WriteCondition;
-import dev.blobfish.sdk.transfer.TransferRow.Standing;
 import dev.blobfish.sdk.transfer.TransferSnapshot.Failure;
 
 /// Sends a file, or a blob of another store, to a store: decide, begin, parts, complete, prove.
@@ -15,6 +14,7 @@ final class SendJob implements Job {
     private final Source source;
     private final RemoteTarget target;
     private final Gates gates;
+    private final SourceWatch watch;
     private final SendParts parts;
 
     SendJob(RunLedger ledger, Source source, RemoteTarget target, Tools tools) {
@@ -22,6 +22,7 @@ final class SendJob implements Job {
         this.source = source;
         this.target = target;
         this.gates = tools.gates();
+        this.watch = new SourceWatch(ledger, source);
         this.parts = new SendParts(ledger, source, target, tools);
     }
 
@@ -35,7 +36,7 @@ final class SendJob implements Job {
             };
         } catch (BlobException e) {
             boolean maybeChanged = e.kind() == Kind.LOCAL_IO || e.kind() == Kind.PRECONDITION_FAILED;
-            if (maybeChanged && !isUnchanged()) {
+            if (maybeChanged && !watch.isUnchanged()) {
                 return false; // it changed under our hands
             }
             throw e;
@@ -50,7 +51,7 @@ final class SendJob implements Job {
     }
 
     private boolean decide() throws BlobException {
-        if (!look()) {
+        if (!watch.look()) {
             return false;
         }
         Standing now = ledger.standing();
@@ -70,41 +71,6 @@ final class SendJob implements Job {
                 yield partSize == 0 ? sendWhole(name, condition) : begin(name, condition, partSize);
             }
         };
-    }
-
-    /// Nothing of it was sent yet, so what counts is what the source is now.
-    private boolean look() throws BlobException {
-        try {
-            Source.Look look = source.look();
-            ledger.seen(look.size(), look.fingerprint());
-            return true;
-        } catch (BlobException e) {
-            return gone(e);
-        }
-    }
-
-    private boolean gone(BlobException e) throws BlobException {
-        if (e.kind() != Kind.NOT_FOUND) {
-            throw e;
-        }
-        ledger.failed(new Failure(LocalFinds.GONE, String.valueOf(e.getMessage())));
-        return false;
-    }
-
-    /// @return false when it changed or is gone, and the transfer has ended for now
-    private boolean isUnchanged() throws BlobException {
-        try {
-            if (source.look().fingerprint().equals(ledger.standing().fingerprint())) {
-                return true;
-            }
-        } catch (BlobException e) {
-            return gone(e);
-        }
-        ledger.needsAnswer(new Failure(
-                "SOURCE_CHANGED",
-                ledger.row().order().source().display()
-                        + " changed since its sending began. Start anew to send it as it is now."));
-        return false;
     }
 
     /// A transfer that was tried before may well have sent the bytes itself: then nothing was saved.
@@ -128,11 +94,14 @@ final class SendJob implements Job {
         } finally {
             body.takeBack();
         }
-        return isUnchanged()
+        return watch.isUnchanged()
                 && end(name, Proof.ofWhole(name, now.size(), body.md5().orElse(""), info), 0);
     }
 
     private boolean begin(String name, WriteCondition condition, long partSize) throws BlobException {
+        if (ledger.standing().askFirst()) {
+            new Orphans(ledger, target).drop(name);
+        }
         var session = gates.through(
                 target.place().profile(), () -> target.store().begin(target.put(name, WriteCondition.ALWAYS)));
         parts.begun();
@@ -141,7 +110,7 @@ final class SendJob implements Job {
     }
 
     private boolean complete() throws BlobException {
-        return isUnchanged() && complete(ledger.standing().condition());
+        return watch.isUnchanged() && complete(ledger.standing().condition());
     }
 
     private boolean complete(WriteCondition condition) throws BlobException {

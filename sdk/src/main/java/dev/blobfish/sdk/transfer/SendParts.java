@@ -4,7 +4,6 @@ import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.BlobException.Kind;
 import dev.blobfish.sdk.PartReceipt;
 import dev.blobfish.sdk.UploadSession;
-import dev.blobfish.sdk.transfer.TransferRow.Standing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -162,6 +162,11 @@ public final class TransferEngine implements AutoCloseable {
         return act(() -> room.queue.answer(Scope.GROUP, group, answer));
     }
 
+    /// How hard the queue works, as the library remembers it.
+    public Pace pace() {
+        return journalled(room.tuning::recall);
+    }
+
     /// Requests in flight at once, 1 to 64. Effective at once, remembered in the library.
     public void setWorkers(int workers) {
         room.tuning.setWorkers(workers);

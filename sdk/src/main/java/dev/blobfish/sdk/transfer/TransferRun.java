@@ -28,6 +28,10 @@ final class TransferRun {
         return ledger.row().id();
     }
 
+    boolean isDone() {
+        return ledger.standing().state() == TransferState.DONE;
+    }
+
     /// Takes the next step.
     ///
     /// @return whether there is another one for this run

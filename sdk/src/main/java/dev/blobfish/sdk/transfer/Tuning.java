@@ -23,11 +23,12 @@ final class Tuning {
     }
 
     /// Takes what was remembered.
-    void recall() throws BlobException {
+    Pace recall() throws BlobException {
         long workers = recall(WORKERS, slots.limit());
         slots.setLimit((int) Math.clamp(workers, 1L, EngineSettings.MAX_WORKERS));
         up.setRate(recall(UP, up.rate()));
         down.setRate(recall(DOWN, down.rate()));
+        return new Pace(slots.limit(), up.rate(), down.rate());
     }
 
     private long recall(String name, long otherwise) throws BlobException {

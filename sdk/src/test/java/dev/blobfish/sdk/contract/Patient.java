@@ -17,6 +17,7 @@ import dev.blobfish.sdk.driver.BlobDriver;
 import dev.blobfish.sdk.driver.Digests;
 import dev.blobfish.sdk.driver.Stores;
 import dev.blobfish.sdk.driver.s3.S3Driver;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -25,20 +26,36 @@ import java.lang.reflect.Proxy;
 import java.util.Optional;
 
 /// What somebody does who believes what the driver says: repeats where the kind of the failure allows it, asks where
-/// the
-/// outcome is unknown, and reads on where a stream broke. Over a bad network it must come to the same end as without.
+/// the outcome is unknown, and reads on where a stream broke. Over a bad network it must come to the same end as
+/// without.
 public final class Patient {
     private static final int TRIES = 60;
 
     private final BlobDriver inner;
+    private final Reading reading;
 
-    private Patient(BlobDriver inner) {
-        this.inner = inner;
+    /// What becomes of content that arrives.
+    private interface Reading {
+        BlobContent of(Patient self, BlobContent content) throws IOException;
     }
 
-    /// An S3 store that somebody patient uses.
+    private Patient(BlobDriver inner, Reading reading) {
+        this.inner = inner;
+        this.reading = reading;
+    }
+
+    /// An S3 store that somebody patient uses, who reads on where a stream broke.
     public static BlobStore store(StoreProfile profile, Secret secret) throws BlobException {
-        var patient = new Patient(S3Driver.open(profile, secret));
+        return store(profile, secret, (self, content) -> self.resuming(content));
+    }
+
+    /// An S3 store that somebody patient uses, who takes nothing before its digest has been compared.
+    public static BlobStore comparing(StoreProfile profile, Secret secret) throws BlobException {
+        return store(profile, secret, (_, content) -> compared(content));
+    }
+
+    private static BlobStore store(StoreProfile profile, Secret secret, Reading reading) throws BlobException {
+        var patient = new Patient(S3Driver.open(profile, secret), reading);
         return Stores.over((BlobDriver) Proxy.newProxyInstance(
                 Patient.class.getClassLoader(),
                 new Class<?>[] {BlobDriver.class},
@@ -49,21 +66,26 @@ public final class Patient {
         boolean mayHaveHappened = false;
         for (int attempt = 1; ; attempt++) {
             try {
-                Object result = method.invoke(inner, arguments);
-                return result instanceof BlobContent content ? patient(content) : result;
-            } catch (InvocationTargetException e) {
-                if (!(e.getCause() instanceof BlobException failure) || attempt == TRIES) {
-                    throw e.getCause();
-                }
+                return callOnce(method, arguments);
+            } catch (BlobException failure) {
                 boolean goOn = failure.kind().isTransient() || failure.kind() == Kind.OUTCOME_UNKNOWN;
                 if (!goOn && mayHaveHappened) {
                     return own(method, arguments, failure);
                 }
-                if (!goOn) {
+                if (!goOn || attempt == TRIES) {
                     throw failure;
                 }
                 mayHaveHappened = true;
             }
+        }
+    }
+
+    private Object callOnce(Method method, Object[] arguments) throws Throwable {
+        try {
+            Object result = method.invoke(inner, arguments);
+            return result instanceof BlobContent content ? reading.of(this, content) : result;
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
         }
     }
 
@@ -120,7 +142,14 @@ public final class Patient {
         }
     }
 
-    private BlobContent patient(BlobContent content) {
+    private static BlobContent compared(BlobContent content) throws IOException {
+        try (BlobContent verified = content.verified()) {
+            byte[] bytes = verified.stream().readAllBytes();
+            return new BlobContent(content.info(), content.range(), new ByteArrayInputStream(bytes));
+        }
+    }
+
+    private BlobContent resuming(BlobContent content) {
         return new BlobContent(content.info(), content.range(), new Resuming(content));
     }
 

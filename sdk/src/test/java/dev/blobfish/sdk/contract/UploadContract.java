@@ -14,6 +14,7 @@ import dev.blobfish.sdk.Capabilities;
 import dev.blobfish.sdk.Metadata;
 import dev.blobfish.sdk.PartReceipt;
 import dev.blobfish.sdk.SystemHeader;
+import dev.blobfish.sdk.UnfinishedUpload;
 import dev.blobfish.sdk.UploadPlan;
 import dev.blobfish.sdk.UploadSession;
 import dev.blobfish.sdk.WriteCondition;
@@ -114,6 +115,24 @@ public interface UploadContract extends StoreFixture {
         refused(Kind.NOT_FOUND, () -> store().putPart(session, 2, BlobBody.of(utf8("y"))));
         refused(Kind.NOT_FOUND, () -> store().complete(session, target("a"), List.of(part)));
         refused(Kind.NOT_FOUND, () -> store().stat(address("a")));
+    }
+
+    @Test
+    default void anUploadIsUnfinishedUntilItEnds() throws BlobException {
+        UploadSession kept = store().begin(target("a"));
+        UploadSession longer = store().begin(target("a and more"));
+        UploadSession dropped = store().begin(target("a"));
+        assertThat(store().unfinished(address("a")))
+                .extracting(UnfinishedUpload::session)
+                .contains(kept, dropped)
+                .doesNotContain(longer);
+        store().abort(dropped);
+        PartReceipt part = store().putPart(kept, 1, BlobBody.of(utf8("x")));
+        store().complete(kept, target("a"), List.of(part));
+        assertThat(store().unfinished(address("a")))
+                .extracting(UnfinishedUpload::session)
+                .doesNotContain(kept, dropped);
+        store().abort(longer);
     }
 
     @Test

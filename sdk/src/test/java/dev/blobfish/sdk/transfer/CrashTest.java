@@ -1,8 +1,12 @@
 package dev.blobfish.sdk.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.blobfish.sdk.BlobBody;
 import dev.blobfish.sdk.BlobName;
+import dev.blobfish.sdk.Metadata;
+import dev.blobfish.sdk.PutTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -160,6 +164,28 @@ class CrashTest extends EngineFixture {
         engine.runToTheEnd();
         assertThat(only().state()).as("%s: %s", when, only()).isEqualTo(TransferState.DONE);
         story.check.play();
+        for (String name : List.of("a", "a (2)")) {
+            assertThat(store.unfinished(address(name))).as(when).isEmpty();
+        }
+    }
+
+    @Test
+    void anUploadThatSomebodyElseHasBegunIsLeftAlone() throws Exception {
+        upload(file("a", SIZE), ConflictPolicy.OVERWRITE);
+        driver.meddler = (call, _) -> {
+            if (call.equals("begin")) {
+                throw new TouchyDriver.Crash();
+            }
+        };
+        assertThatThrownBy(engine::runToTheEnd).isInstanceOf(TouchyDriver.Crash.class);
+        driver.meddler = (_, _) -> {};
+        var theirs = store.begin(PutTarget.of(BUCKET, new BlobName("a"), Metadata.EMPTY));
+        store.putPart(theirs, 1, BlobBody.of(bytes(10)));
+        clock.tick(LONGER_THAN_A_LEASE);
+        engine = newEngine();
+        engine.runToTheEnd();
+        assertState(TransferState.DONE);
+        assertThat(store.parts(theirs)).hasSize(1);
     }
 
     private static void delete(Path folder) throws Exception {

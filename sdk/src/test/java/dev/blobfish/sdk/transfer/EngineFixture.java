@@ -42,7 +42,7 @@ abstract class EngineFixture {
     }
 
     void begin(Path file) throws Exception {
-        driver = new TouchyDriver();
+        driver = new TouchyDriver(clock);
         store = driver.store();
         store.createContainer(BUCKET);
         library = Library.open(file);

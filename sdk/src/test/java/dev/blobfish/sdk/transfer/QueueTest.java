@@ -327,7 +327,7 @@ class QueueTest extends EngineFixture {
 
     @Test
     void copiesBetweenTwoStoresInParts() throws Exception {
-        var other = new TouchyDriver();
+        var other = new TouchyDriver(clock);
         var otherStore = other.store();
         otherStore.createContainer(BUCKET);
         engine = new ManualEngine(library, profile -> profile.equals("mem") ? store : otherStore, clock);

@@ -33,8 +33,11 @@ final class TouchyDriver {
 
     final List<String> calls = new ArrayList<>();
     Meddler meddler = (_, _) -> {};
-    private final BlobDriver memory =
-            new MemoryDriver(new MemoryOptions(new PartSizes(2 * PART, PART), 1, Clock.systemUTC()));
+    private final BlobDriver memory;
+
+    TouchyDriver(Clock clock) {
+        memory = new MemoryDriver(new MemoryOptions(new PartSizes(2 * PART, PART), 1, clock));
+    }
 
     BlobStore store() {
         return Stores.over((BlobDriver) Proxy.newProxyInstance(

@@ -6,6 +6,7 @@ import dev.blobfish.server.dialect.s3.acl.AclHeaders;
 import dev.blobfish.server.dialect.s3.acl.AclXml;
 import dev.blobfish.server.dialect.s3.auth.Authentication;
 import dev.blobfish.server.dialect.s3.auth.Authenticator;
+import dev.blobfish.server.dialect.s3.auth.FormSignature;
 import dev.blobfish.server.dialect.s3.auth.Identity;
 import dev.blobfish.server.dialect.s3.auth.S3Accounts;
 import dev.blobfish.server.dialect.s3.auth.SignedRequest;
@@ -42,11 +43,13 @@ public final class S3Front implements DialectFront {
     public S3Front(BlobEngine engine, Accounts accounts, ServerSettings settings, InstantSource clock) {
         S3Accounts known = S3Accounts.of(accounts);
         this.addressing = new Addressing(settings.listening().hostNames());
-        this.authenticator = new Authenticator(known, new SigningKeys(), clock);
+        var keys = new SigningKeys();
+        this.authenticator = new Authenticator(known, keys, clock);
         var options = new ServiceOptions(
                 settings.s3().region(),
                 new AclHeaders(known),
                 new AclXml(known, settings.s3().displayNames()),
+                new FormSignature(known, keys),
                 clock);
         this.router = new S3Router(S3Operations.on(engine, options));
         this.cors = new Cors(engine);
@@ -99,6 +102,12 @@ public final class S3Front implements DialectFront {
     @Override
     public boolean ownsHost(String host) {
         return addressing.owns(host);
+    }
+
+    /// Pages may do what the bucket's CORS rules say.
+    @Override
+    public boolean allowsOrigin(HttpRequest request, String origin) {
+        return !errors.corsHeaders(request).fields().isEmpty();
     }
 
     static S3Target targetOf(Addressing addressing, HttpRequest request) {

@@ -1,10 +1,12 @@
 package dev.blobfish.server.dialect.s3;
 
 import dev.blobfish.server.dialect.s3.operation.Attributes;
+import dev.blobfish.server.dialect.s3.operation.BucketList;
 import dev.blobfish.server.dialect.s3.operation.BucketOperations;
 import dev.blobfish.server.dialect.s3.operation.BucketSettings;
 import dev.blobfish.server.dialect.s3.operation.Completions;
 import dev.blobfish.server.dialect.s3.operation.Copies;
+import dev.blobfish.server.dialect.s3.operation.FormUploads;
 import dev.blobfish.server.dialect.s3.operation.Gate;
 import dev.blobfish.server.dialect.s3.operation.Listings;
 import dev.blobfish.server.dialect.s3.operation.MultiDelete;
@@ -19,6 +21,7 @@ import dev.blobfish.server.engine.BlobEngine;
 
 /// The operations of a store, wired once.
 record S3Operations(
+        BucketList bucketList,
         BucketOperations buckets,
         BucketSettings bucketSettings,
         Listings listings,
@@ -26,6 +29,7 @@ record S3Operations(
         ObjectReads reads,
         Attributes attributes,
         ObjectWrites writes,
+        FormUploads forms,
         Copies copies,
         ObjectSettings objectSettings,
         Uploads uploads,
@@ -37,6 +41,7 @@ record S3Operations(
         var writes = new ObjectWrites(engine, gate, options);
         var uploads = new Uploads(engine, gate, writes);
         return new S3Operations(
+                new BucketList(engine, options),
                 new BucketOperations(engine, gate, options),
                 new BucketSettings(engine, gate, options),
                 new Listings(engine, gate, options),
@@ -44,6 +49,7 @@ record S3Operations(
                 new ObjectReads(gate, options),
                 new Attributes(gate),
                 writes,
+                new FormUploads(gate, writes, options),
                 new Copies(engine, gate, writes, options.clock()),
                 new ObjectSettings(engine, gate, options),
                 uploads,

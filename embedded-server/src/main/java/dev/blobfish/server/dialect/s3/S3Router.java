@@ -28,7 +28,7 @@ final class S3Router {
 
     private S3Reply service(S3Call call, ServiceRequest request) {
         return switch (request) {
-            case ServiceRequest.ListBuckets r -> to.buckets().list(call, r);
+            case ServiceRequest.ListBuckets r -> to.bucketList().list(call, r);
             case ServiceRequest.Preflight r -> throw notImplemented("OPTIONS of " + r.bucket());
             case ServiceRequest.Unsupported(String what) -> throw notImplemented(what);
             case ServiceRequest.WrongMethod(String method, String allowed) ->
@@ -50,7 +50,7 @@ final class S3Router {
             case BucketRequest.ListVersions r -> to.listings().versions(call, r);
             case BucketRequest.ListUploads r -> to.uploadListings().list(call, r);
             case BucketRequest.DeleteObjects r -> to.multiDelete().delete(call, r);
-            case BucketRequest.PostForm r -> throw notImplemented("POST of a form to " + r.bucket());
+            case BucketRequest.PostForm r -> to.forms().post(call, r);
             case BucketRequest.GetBucketAcl r -> to.bucketSettings().getAcl(call, r);
             case BucketRequest.PutBucketAcl r -> to.bucketSettings().putAcl(call, r);
             case BucketRequest.GetBucketTags r -> to.bucketSettings().getTags(call, r);

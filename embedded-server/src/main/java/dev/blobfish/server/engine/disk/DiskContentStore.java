@@ -3,14 +3,11 @@ package dev.blobfish.server.engine.disk;
 import dev.blobfish.server.engine.ContentId;
 import dev.blobfish.server.engine.ContentReader;
 import dev.blobfish.server.engine.ContentStore;
-import dev.blobfish.server.engine.EngineException;
-import dev.blobfish.server.engine.Problem;
 import dev.blobfish.server.engine.StageRequest;
 import dev.blobfish.server.engine.Staged;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +27,7 @@ public final class DiskContentStore implements ContentStore {
     private final long session;
     private final List<Path> leftInStaging;
     private final Folders folders;
+    private final StoredFiles stored;
     private final AtomicLong count = new AtomicLong();
 
     private DiskContentStore(FileLayer files, Layout layout, int inlineLimit, long session, List<Path> leftInStaging) {
@@ -39,6 +37,7 @@ public final class DiskContentStore implements ContentStore {
         this.session = session;
         this.leftInStaging = leftInStaging;
         this.folders = new Folders(files);
+        this.stored = new StoredFiles(layout.root(), files);
     }
 
     /// Opens a folder, and makes what is missing in it. Only one store may use a folder at a time.
@@ -91,12 +90,18 @@ public final class DiskContentStore implements ContentStore {
         }
     }
 
-    private static void appendRest(Intake intake, StagingFile file, byte[] block) throws IOException {
+    /// Takes turns with two blocks, of which one may still be digested.
+    private static void appendRest(Intake intake, StagingFile file, byte[] first) throws IOException {
+        var digested = first;
+        var free = new byte[first.length];
         int got;
         do {
-            got = intake.fill(block);
-            file.append(block, got);
-        } while (got == block.length);
+            got = intake.fill(free);
+            file.append(free, got);
+            var filled = free;
+            free = digested;
+            digested = filled;
+        } while (got == digested.length);
     }
 
     /// One byte more than a small body has, so that its end is seen at once.
@@ -107,13 +112,7 @@ public final class DiskContentStore implements ContentStore {
 
     @Override
     public ContentReader open(ContentId id) {
-        try {
-            return new FileReader(files.open(layout.file(id)));
-        } catch (NoSuchFileException e) {
-            throw new EngineException(Problem.CONTENT_DAMAGED, "the file of content " + id.value() + " is gone", e);
-        } catch (IOException e) {
-            throw DiskProblems.translate("opening content", e);
-        }
+        return stored.open(id);
     }
 
     @Override

@@ -32,7 +32,6 @@ record Assembly(Db db, ObjectRows objects, UploadRows uploads, PartRows parts, F
             pieces.addAll(pieces(upload, part));
             size += part.size();
         }
-        pieces.forEach(piece -> objects.contents().refer(piece.content()));
         var whole = objects.contents().whole(pieces, size);
         keepLayout(whole, completion);
         var info = new ObjectInfo(
@@ -43,7 +42,7 @@ record Assembly(Db db, ObjectRows objects, UploadRows uploads, PartRows parts, F
                 objects.numbers().version(),
                 completion.parts().size(),
                 completion.draft().documents());
-        return new ObjectRows.Draft(info, whole);
+        return new ObjectRows.Draft(info, whole, completion.draft().marks());
     }
 
     private List<Piece> pieces(long upload, PartInfo part) {

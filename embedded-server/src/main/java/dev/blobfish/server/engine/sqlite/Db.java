@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// One connection, with its statements prepared once. For one thread at a time. Fails with
 /// [dev.blobfish.server.engine.EngineException] of the
@@ -57,6 +58,16 @@ final class Db implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw SqlProblems.translate(e);
+        }
+    }
+
+    /// Reads in one transaction, so that everything read belongs to one moment.
+    <T> T snapshot(Supplier<T> work) {
+        execute("BEGIN");
+        try {
+            return work.get();
+        } finally {
+            execute("COMMIT");
         }
     }
 

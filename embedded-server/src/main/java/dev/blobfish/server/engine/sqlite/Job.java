@@ -8,12 +8,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A change on its way through the [Writer]. Result and failure are written before the latch opens and read behind it.
+/// A change on its way through the [Writer]. What the change itself throws, the caller gets as it is. Result and
+/// failure are written before the latch opens and read behind it.
 final class Job<R> implements Pending<R> {
     private final Function<Db, R> work;
     private final CountDownLatch done = new CountDownLatch(1);
     private Optional<R> result = Optional.empty();
     private @Nullable Throwable failure;
+    private boolean refused;
 
     Job(Function<Db, R> work) {
         this.work = work;
@@ -36,6 +38,7 @@ final class Job<R> implements Pending<R> {
     private void refuse(Db db, RuntimeException e) {
         db.execute("ROLLBACK TO change");
         failure = e;
+        refused = true;
     }
 
     void succeed() {
@@ -66,6 +69,7 @@ final class Job<R> implements Pending<R> {
         return switch (failure) {
             case null -> result.orElseThrow();
             case EngineException known -> throw known.again();
+            case RuntimeException own when refused -> throw own;
             case Throwable other -> throw new EngineException(Problem.STORAGE_FAILED, "a change failed", other);
         };
     }

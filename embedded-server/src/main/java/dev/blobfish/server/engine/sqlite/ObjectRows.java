@@ -8,6 +8,7 @@ import dev.blobfish.server.engine.EngineException;
 import dev.blobfish.server.engine.ListEntry;
 import dev.blobfish.server.engine.ListQuery;
 import dev.blobfish.server.engine.Located;
+import dev.blobfish.server.engine.Mark;
 import dev.blobfish.server.engine.ObjectInfo;
 import dev.blobfish.server.engine.ObjectName;
 import dev.blobfish.server.engine.Page;
@@ -17,11 +18,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /// Objects.
-record ObjectRows(Db db, Numbers numbers, ContentRows contents) {
+record ObjectRows(Db db, Numbers numbers, ContentRows contents, MarkRows marks) {
     private static final String COLUMNS =
             "SELECT key, size, etag, modified, version, parts, documents, content FROM object ";
     private static final String ONE = COLUMNS + "WHERE container = ? AND key = ?";
@@ -78,11 +80,12 @@ record ObjectRows(Db db, Numbers numbers, ContentRows contents) {
                                 numbers.version(),
                                 parts(change.content()),
                                 change.draft().documents()),
-                        contents.add(change.content())));
+                        contents.add(change.content()),
+                        change.draft().marks()));
     }
 
     /// What a swap puts in place.
-    record Draft(ObjectInfo info, ContentId content) {}
+    record Draft(ObjectInfo info, ContentId content, Set<Mark> marks) {}
 
     /// Puts an object in the place of what is there, if the precondition allows.
     ObjectInfo swap(ObjectName name, Precondition precondition, Function<Optional<ObjectInfo>, Draft> draft) {
@@ -90,7 +93,12 @@ record ObjectRows(Db db, Numbers numbers, ContentRows contents) {
         var current = find(db, name);
         precondition.check(current);
         var next = draft.apply(current);
-        if (current.isPresent()) release(container, name);
+        var key = Keys.bytes(name.key());
+        if (current.isPresent()) {
+            release(container, name);
+            marks.clear(container, key);
+        }
+        marks.add(container, key, next.marks());
         var info = next.info();
         db.run(
                 """
@@ -98,7 +106,7 @@ record ObjectRows(Db db, Numbers numbers, ContentRows contents) {
                 (container, key, content, size, etag, modified, version, parts, documents)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 container,
-                Keys.bytes(name.key()),
+                key,
                 next.content().value(),
                 info.size(),
                 info.etag(),
@@ -122,12 +130,21 @@ record ObjectRows(Db db, Numbers numbers, ContentRows contents) {
         return new ObjectInfo(name, old.size(), old.etag(), old.modified(), version, old.partCount(), documents);
     }
 
+    /// Replaces the marks of an object.
+    void mark(ObjectName name, Set<Mark> those) {
+        long container = ContainerRows.id(db, name.container());
+        var key = Keys.bytes(name.key());
+        marks.clear(container, key);
+        marks.add(container, key, those);
+    }
+
     Optional<ObjectInfo> delete(ObjectName name, Precondition precondition) {
         long container = ContainerRows.id(db, name.container());
         var current = find(db, name);
         precondition.check(current);
         if (current.isPresent()) {
             release(container, name);
+            marks.clear(container, Keys.bytes(name.key()));
             db.run("DELETE FROM object WHERE container = ? AND key = ?", container, Keys.bytes(name.key()));
         }
         return current;
@@ -145,7 +162,7 @@ record ObjectRows(Db db, Numbers numbers, ContentRows contents) {
                 .orElse(0);
     }
 
-    private static ObjectInfo info(ResultSet row, String container) throws SQLException {
+    static ObjectInfo info(ResultSet row, String container) throws SQLException {
         return new ObjectInfo(
                 new ObjectName(container, Keys.text(row.getBytes(1))),
                 row.getLong(2),

@@ -47,6 +47,7 @@ record PartRows(Db db, Numbers numbers, ContentRows contents) {
                 upload,
                 contents.add(change.content()).value(),
                 part);
+        UploadRows.touch(db, upload, change.now());
         return part;
     }
 

@@ -32,14 +32,7 @@ final class Readers implements AutoCloseable {
 
     /// Reads in one transaction, so that everything read belongs to one moment.
     <T> T snapshot(Function<Db, T> work) {
-        return read(db -> {
-            db.execute("BEGIN");
-            try {
-                return work.apply(db);
-            } finally {
-                db.execute("COMMIT");
-            }
-        });
+        return read(db -> db.snapshot(() -> work.apply(db)));
     }
 
     /// Reads with a single statement.

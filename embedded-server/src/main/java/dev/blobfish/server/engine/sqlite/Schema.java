@@ -9,7 +9,7 @@ import java.util.List;
 /// Names are BLOBs of UTF-8: SQLite compares BLOBs byte by byte, unsigned, which is the order that listings promise.
 final class Schema {
     private static final int APPLICATION_ID = 0x424C4F42;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final List<String> TABLES = List.of(
             """
@@ -59,8 +59,29 @@ final class Schema {
             "CREATE INDEX finished_when ON finished (finished)",
             "CREATE TABLE trash (content INTEGER PRIMARY KEY)",
             "INSERT INTO counter VALUES ('session', 0)",
-            "PRAGMA application_id = " + APPLICATION_ID,
-            "PRAGMA user_version = " + VERSION);
+            "PRAGMA application_id = " + APPLICATION_ID);
+
+    /// What each later format added to the one before: the first step leads from format 1 to 2.
+    private static final List<List<String>> STEPS = List.of(List.of(
+            """
+            CREATE TABLE mark (
+                container INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, key BLOB NOT NULL,
+                PRIMARY KEY (container, name, value, key)) WITHOUT ROWID""",
+            "CREATE INDEX mark_object ON mark (container, key)",
+            "INSERT INTO content (id, kind, size, refs) VALUES (1, 0, 0, 1)",
+            "INSERT INTO inline (content, bytes) VALUES (1, x'')",
+            "ALTER TABLE upload ADD COLUMN touched INTEGER NOT NULL DEFAULT 0",
+            "UPDATE upload SET touched = begun",
+            "CREATE INDEX upload_touched ON upload (touched)",
+            "DROP INDEX upload_begun",
+            "ALTER TABLE content ADD COLUMN due INTEGER",
+            "UPDATE content SET due = 0 WHERE kind > 0",
+            "CREATE INDEX content_due ON content (due, id) WHERE due IS NOT NULL",
+            "CREATE INDEX content_digest ON content (sha256, kind, id) WHERE sha256 IS NOT NULL",
+            "CREATE INDEX content_size ON content (size) WHERE kind > 0",
+            """
+            CREATE INDEX content_undigested ON content (size) WHERE kind = 2 AND sha256 IS NULL AND due IS NULL""",
+            "CREATE INDEX piece_content ON piece (content)"));
 
     private Schema() {}
 
@@ -71,22 +92,41 @@ final class Schema {
     static long prepare(Db db) {
         long version = number(db, "PRAGMA user_version");
         boolean empty = number(db, "SELECT count(*) FROM sqlite_schema") == 0;
-        if (!empty && number(db, "PRAGMA application_id") != APPLICATION_ID)
+        if (!empty) {
+            requireOurs(db, version);
+            check(db);
+        }
+        grow(db, (int) version);
+        db.run("UPDATE counter SET value = value + 1 WHERE name = 'session'");
+        return number(db, "SELECT value FROM counter WHERE name = 'session'");
+    }
+
+    /// Refuses a file that cannot be read as it is.
+    static void requireCurrent(Db db) {
+        long version = number(db, "PRAGMA user_version");
+        requireOurs(db, version);
+        if (version < VERSION)
+            throw new EngineException(
+                    Problem.STORAGE_FAILED, "the store was written by an older Blobfish; start it once with this one");
+    }
+
+    private static void requireOurs(Db db, long version) {
+        if (number(db, "PRAGMA application_id") != APPLICATION_ID)
             throw new EngineException(Problem.STORAGE_FAILED, "the catalog file belongs to another program");
         if (version > VERSION)
             throw new EngineException(
                     Problem.STORAGE_FAILED,
                     "the store was written by a newer Blobfish (format " + version + ", this one knows " + VERSION
                             + "); use that version or a newer one");
-        if (empty) create(db);
-        else check(db);
-        db.run("UPDATE counter SET value = value + 1 WHERE name = 'session'");
-        return number(db, "SELECT value FROM counter WHERE name = 'session'");
     }
 
-    private static void create(Db db) {
+    /// Leads from a format to this one, in one transaction; format 0 is an empty file.
+    private static void grow(Db db, int version) {
+        if (version == VERSION) return;
         db.execute("BEGIN IMMEDIATE");
-        TABLES.forEach(db::execute);
+        if (version == 0) TABLES.forEach(db::execute);
+        STEPS.subList(Math.max(version, 1) - 1, VERSION - 1).forEach(step -> step.forEach(db::execute));
+        db.execute("PRAGMA user_version = " + VERSION);
         db.execute("COMMIT");
     }
 

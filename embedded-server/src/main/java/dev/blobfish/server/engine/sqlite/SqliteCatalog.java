@@ -8,16 +8,20 @@ import dev.blobfish.server.engine.ContentId;
 import dev.blobfish.server.engine.ListEntry;
 import dev.blobfish.server.engine.ListQuery;
 import dev.blobfish.server.engine.Located;
+import dev.blobfish.server.engine.MarkQuery;
 import dev.blobfish.server.engine.ObjectInfo;
 import dev.blobfish.server.engine.ObjectName;
 import dev.blobfish.server.engine.Page;
 import dev.blobfish.server.engine.PartInfo;
 import dev.blobfish.server.engine.Pending;
+import dev.blobfish.server.engine.Piece;
+import dev.blobfish.server.engine.Unexamined;
 import dev.blobfish.server.engine.UploadInfo;
 import dev.blobfish.server.engine.UploadQuery;
 import dev.blobfish.server.engine.UploadRef;
 import dev.blobfish.server.engine.UploadState;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -38,7 +42,7 @@ public final class SqliteCatalog implements Catalog {
             "journal_size_limit = 16777216",
             "cache_size = -16000");
 
-    private static final List<String> READING = List.of("query_only = ON", "busy_timeout = 5000", "cache_size = -4000");
+    static final List<String> READING = List.of("query_only = ON", "busy_timeout = 5000", "cache_size = -4000");
 
     private final Changes changes;
     private final Writer writer;
@@ -101,6 +105,11 @@ public final class SqliteCatalog implements Catalog {
     }
 
     @Override
+    public Optional<List<Piece>> pieces(ContentId id) {
+        return readers.snapshot(db -> ContentRows.size(db, id).map(size -> ContentRows.pieces(db, id, size)));
+    }
+
+    @Override
     public Page<PartInfo> layout(ContentId root, int afterNumber, int limit) {
         return readers.read(db -> PartRows.layout(db, root, afterNumber, limit));
     }
@@ -108,6 +117,11 @@ public final class SqliteCatalog implements Catalog {
     @Override
     public Page<ListEntry<ObjectInfo>> list(ListQuery query) {
         return readers.snapshot(db -> ObjectRows.page(db, query, rowsListed::add));
+    }
+
+    @Override
+    public List<ObjectInfo> find(MarkQuery query) {
+        return readers.snapshot(db -> MarkRows.find(db, query));
     }
 
     @Override
@@ -129,6 +143,21 @@ public final class SqliteCatalog implements Catalog {
     @Override
     public List<ContentId> garbage(int limit) {
         return readers.read(db -> ContentRows.garbage(db, limit));
+    }
+
+    @Override
+    public long storedBytes() {
+        return readers.read(ContentRows::storedBytes);
+    }
+
+    @Override
+    public List<ContentId> trash(int limit) {
+        return readers.read(db -> ContentRows.trash(db, limit));
+    }
+
+    @Override
+    public List<Unexamined> unexamined(Instant by, int limit) {
+        return readers.read(db -> SharingRows.due(db, by, limit));
     }
 
     @Override

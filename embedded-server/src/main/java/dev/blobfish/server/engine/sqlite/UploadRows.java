@@ -65,17 +65,24 @@ record UploadRows(Db db, ContentRows contents) {
     UploadInfo create(Change.CreateUpload change) {
         long container = ContainerRows.id(db, change.name().container());
         db.run(
-                "INSERT INTO upload (secret, container, key, owner, begun, documents) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO upload (secret, container, key, owner, begun, touched, documents) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 change.secret(),
                 container,
                 Keys.bytes(change.name().key()),
                 change.owner(),
+                change.now().toEpochMilli(),
                 change.now().toEpochMilli(),
                 DocumentCodec.encode(change.documents()));
         long number =
                 db.one("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
         var ref = new UploadRef(change.name(), new UploadIds(number, change.secret()).text());
         return new UploadInfo(ref, change.owner(), change.now(), change.documents());
+    }
+
+    /// Notes that something was added.
+    static void touch(Db db, long number, Instant now) {
+        db.run("UPDATE upload SET touched = ? WHERE id = ?", now.toEpochMilli(), number);
     }
 
     UploadInfo abort(UploadRef ref) {
@@ -96,9 +103,9 @@ record UploadRows(Db db, ContentRows contents) {
                 "DELETE FROM finished WHERE finished < ?",
                 change.finishedBefore().toEpochMilli());
         var old = db.all(
-                "SELECT id FROM upload WHERE begun < ? LIMIT ?",
+                "SELECT id FROM upload WHERE touched < ? LIMIT ?",
                 row -> row.getLong(1),
-                change.begunBefore().toEpochMilli(),
+                change.untouchedSince().toEpochMilli(),
                 change.limit());
         old.forEach(this::remove);
         return old.size();

@@ -138,6 +138,17 @@ class AccessTest {
     }
 
     @Test
+    void aPolicyHasAHundredGrantsAtMost() throws IOException {
+        String grant = "id=" + STORE.owner().id();
+        assertThat(mine("PUT", "/shared/k?acl=", Map.of("x-amz-grant-read", grant + ("," + grant).repeat(99)))
+                        .outcome())
+                .isEqualTo("200");
+        assertThat(mine("PUT", "/shared/k?acl=", Map.of("x-amz-grant-read", grant + ("," + grant).repeat(100)))
+                        .outcome())
+                .isEqualTo("400 InvalidRequest");
+    }
+
+    @Test
     void theBucketOfAnotherAccountIsTaken() throws IOException {
         assertThat(theirs("PUT", "/shared").outcome()).isEqualTo("409 BucketAlreadyExists");
         assertThat(mine("PUT", "/shared", Map.of()).outcome()).isEqualTo("200");

@@ -216,6 +216,20 @@ class HostileRequestTest {
         connectionGoesOn();
     }
 
+    @Test
+    void aDocumentThatIsTooDeepTooManyOrTooLongDeletesNothing() throws IOException {
+        String object = "<Object><Key>kept</Key></Object>";
+        for (String document : new String[] {
+            "<Delete>" + object + "<a>".repeat(32) + "</a>".repeat(32) + "</Delete>",
+            "<Delete>" + object + "<a/>".repeat(100_000) + "</Delete>",
+            "<Delete>" + object + " ".repeat(2 << 20) + "</Delete>"
+        })
+            assertThat(wire.signed(STORE.owner(), "POST", "/hostile?delete=", Map.of(), document)
+                            .outcome())
+                    .isEqualTo("400 MalformedXML");
+        connectionGoesOn();
+    }
+
     private static byte[] md5(String text) {
         var sum = dev.blobfish.server.engine.StandardDigest.MD5.begin();
         byte[] bytes = text.getBytes(ISO_8859_1);

@@ -231,6 +231,24 @@ class ObjectWireTest {
     }
 
     @Test
+    void bucketsAreListedByRegion() throws IOException {
+        String configuration = "<CreateBucketConfiguration><LocationConstraint>eu-1</LocationConstraint>"
+                + "</CreateBucketConfiguration>";
+        for (String name : new String[] {"in-eu-a", "in-eu-b"}) call("PUT", "/" + name, Map.of(), configuration);
+        assertThat(get("/?bucket-region=eu-1").body())
+                .contains("<Name>in-eu-a</Name>", "<Name>in-eu-b</Name>")
+                .doesNotContain("<Name>objects</Name>");
+        assertThat(get("/?bucket-region=us-east-1").body())
+                .contains("<Name>objects</Name>")
+                .doesNotContain("in-eu");
+        Answer page = get("/?bucket-region=eu-1&max-buckets=1");
+        assertThat(page.body()).contains("<Name>in-eu-a</Name>").doesNotContain("in-eu-b");
+        Answer last =
+                get("/?bucket-region=eu-1&continuation-token=" + page.element("ContinuationToken") + "&max-buckets=1");
+        assertThat(last.body()).contains("<Name>in-eu-b</Name>").doesNotContain("ContinuationToken", "in-eu-a");
+    }
+
+    @Test
     void theBucketMayStandInTheHostName() throws IOException {
         Answer answer =
                 wire.signed(STORE.owner(), "GET", "/ten", Map.of("host", "objects.localhost:" + STORE.port()), "");
@@ -248,6 +266,7 @@ class ObjectWireTest {
                 + "</ETag></Part></CompleteMultipartUpload>";
         Answer first = call("POST", "/objects/multi?uploadId=" + upload, Map.of(), parts);
         Answer second = call("POST", "/objects/multi?uploadId=" + upload, Map.of(), parts);
+        assertThat(first.element("Location")).isEqualTo("http://127.0.0.1:" + STORE.port() + "/objects/multi");
         assertThat(first.element("ETag")).endsWith("-1&quot;").isEqualTo(second.element("ETag"));
         assertThat(second.status()).isEqualTo(200);
         assertThat(get("/objects/multi").body()).isEqualTo("part");

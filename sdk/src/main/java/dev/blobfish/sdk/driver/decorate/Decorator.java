@@ -17,6 +17,7 @@ import dev.blobfish.sdk.Metadata;
 import dev.blobfish.sdk.PartReceipt;
 import dev.blobfish.sdk.PutTarget;
 import dev.blobfish.sdk.TemporaryLink;
+import dev.blobfish.sdk.UnfinishedUpload;
 import dev.blobfish.sdk.UploadPlan;
 import dev.blobfish.sdk.UploadSession;
 import dev.blobfish.sdk.driver.BlobDriver;
@@ -118,6 +119,11 @@ public abstract class Decorator implements BlobDriver {
     @Override
     public final List<PartReceipt> parts(UploadSession session) throws BlobException {
         return around(Operation.PARTS, session.name(), () -> inner.parts(session));
+    }
+
+    @Override
+    public final List<UnfinishedUpload> unfinished(BlobAddress address) throws BlobException {
+        return around(Operation.UNFINISHED, address, () -> inner.unfinished(address));
     }
 
     @Override

@@ -13,6 +13,7 @@ public enum Operation {
     BEGIN,
     PUT_PART,
     PARTS,
+    UNFINISHED,
     COMPLETE,
     ABORT,
     COPY,

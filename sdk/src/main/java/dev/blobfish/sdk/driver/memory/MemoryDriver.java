@@ -19,6 +19,7 @@ import dev.blobfish.sdk.Metadata;
 import dev.blobfish.sdk.PartReceipt;
 import dev.blobfish.sdk.PutTarget;
 import dev.blobfish.sdk.TemporaryLink;
+import dev.blobfish.sdk.UnfinishedUpload;
 import dev.blobfish.sdk.UploadPlan;
 import dev.blobfish.sdk.UploadSession;
 import dev.blobfish.sdk.driver.BlobDriver;
@@ -109,7 +110,8 @@ public final class MemoryDriver implements BlobDriver {
     @Override
     public synchronized UploadSession begin(PutTarget target) throws BlobException {
         containers.get(target.container());
-        return new UploadSession(target.container(), target.name(), uploads.begin(target.metadata()));
+        return new UploadSession(
+                target.container(), target.name(), uploads.begin(address(target), target.metadata(), now()));
     }
 
     @Override
@@ -123,6 +125,12 @@ public final class MemoryDriver implements BlobDriver {
     @Override
     public synchronized List<PartReceipt> parts(UploadSession session) throws BlobException {
         return uploads.get(session).receipts();
+    }
+
+    @Override
+    public synchronized List<UnfinishedUpload> unfinished(BlobAddress address) throws BlobException {
+        containers.get(address.container());
+        return uploads.to(address);
     }
 
     @Override

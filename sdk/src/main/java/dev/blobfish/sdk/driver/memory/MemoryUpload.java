@@ -1,5 +1,6 @@
 package dev.blobfish.sdk.driver.memory;
 
+import dev.blobfish.sdk.BlobAddress;
 import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.BlobException.Kind;
 import dev.blobfish.sdk.Metadata;
@@ -18,11 +19,23 @@ final class MemoryUpload {
         }
     }
 
+    private final BlobAddress target;
     private final Metadata metadata;
+    private final Instant begun;
     private final TreeMap<Integer, Part> parts = new TreeMap<>();
 
-    MemoryUpload(Metadata metadata) {
+    MemoryUpload(BlobAddress target, Metadata metadata, Instant begun) {
+        this.target = target;
         this.metadata = metadata;
+        this.begun = begun;
+    }
+
+    BlobAddress target() {
+        return target;
+    }
+
+    Instant begun() {
+        return begun;
     }
 
     PartReceipt put(int number, byte[] bytes) {

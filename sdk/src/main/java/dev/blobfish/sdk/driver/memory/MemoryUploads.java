@@ -1,11 +1,15 @@
 package dev.blobfish.sdk.driver.memory;
 
+import dev.blobfish.sdk.BlobAddress;
 import dev.blobfish.sdk.BlobException;
 import dev.blobfish.sdk.BlobException.Kind;
+import dev.blobfish.sdk.BlobName;
 import dev.blobfish.sdk.Metadata;
 import dev.blobfish.sdk.PartReceipt;
+import dev.blobfish.sdk.UnfinishedUpload;
 import dev.blobfish.sdk.UploadSession;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +21,21 @@ final class MemoryUploads {
     private final Map<String, MemoryUpload> open = new HashMap<>();
     private final Map<String, String> finishedEtags = new HashMap<>();
 
-    String begin(Metadata metadata) {
+    String begin(BlobAddress target, Metadata metadata, Instant now) {
         String token = UUID.randomUUID().toString();
-        open.put(token, new MemoryUpload(metadata));
+        open.put(token, new MemoryUpload(target, metadata, now));
         return token;
+    }
+
+    List<UnfinishedUpload> to(BlobAddress target) {
+        return open.entrySet().stream()
+                .filter(upload -> upload.getValue().target().equals(target))
+                .map(upload -> new UnfinishedUpload(
+                        new UploadSession(
+                                target.container(), new BlobName(target.id().text()), upload.getKey()),
+                        upload.getValue().begun()))
+                .sorted(Comparator.comparing(UnfinishedUpload::begun))
+                .toList();
     }
 
     MemoryUpload get(UploadSession session) throws BlobException {

@@ -20,6 +20,7 @@ import dev.blobfish.sdk.PutTarget;
 import dev.blobfish.sdk.Secret;
 import dev.blobfish.sdk.StoreProfile;
 import dev.blobfish.sdk.TemporaryLink;
+import dev.blobfish.sdk.UnfinishedUpload;
 import dev.blobfish.sdk.UploadPlan;
 import dev.blobfish.sdk.UploadSession;
 import dev.blobfish.sdk.driver.BlobDriver;
@@ -129,6 +130,11 @@ public final class S3Driver implements BlobDriver {
     @Override
     public List<PartReceipt> parts(UploadSession session) throws BlobException {
         return multipart.list(session);
+    }
+
+    @Override
+    public List<UnfinishedUpload> unfinished(BlobAddress address) throws BlobException {
+        return multipart.unfinished(address);
     }
 
     @Override

@@ -21,6 +21,8 @@ record S3Endpoint(String scheme, String authority, String basePath, Addressing a
     /// A name that is a host label without dots, so that a wildcard certificate covers it.
     private static final Pattern LABEL = Pattern.compile("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]");
 
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(?:localhost|127(?:\\.\\d{1,3}){3}|\\[(?:::1|0:0:0:0:0:0:0:1)])(?::\\d+)?");
     private static final Pattern DOT_SEGMENT = Pattern.compile("(?:^|/)\\.{1,2}(?:/|$)");
 
     /// Where one request goes.
@@ -50,6 +52,11 @@ record S3Endpoint(String scheme, String authority, String basePath, Addressing a
 
     boolean isTls() {
         return scheme.equals("https");
+    }
+
+    /// Whether what is sent stays on this machine.
+    boolean isLoopback() {
+        return LOOPBACK.matcher(authority).matches();
     }
 
     boolean isAws() {

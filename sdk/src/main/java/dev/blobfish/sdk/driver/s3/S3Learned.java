@@ -25,6 +25,11 @@ final class S3Learned {
             "TemporaryRedirect",
             "Redirect",
             "IllegalLocationConstraintException");
+    /// How stores refuse a signature that leaves the body's hash out.
+    private static final Set<String> HASH_CODES =
+            Set.of("XAmzContentSHA256Mismatch", "NotImplemented", "InvalidArgument", "InvalidRequest");
+
+    private static final Pattern HASH_WORDS = Pattern.compile("sha256|unsigned", Pattern.CASE_INSENSITIVE);
     private static final Pattern REGION_IN_HOST = Pattern.compile("s3[.-]([a-z]{2}(?:-[a-z]+)+-\\d)\\.amazonaws\\.com");
 
     private final String firstGuess;
@@ -32,6 +37,7 @@ final class S3Learned {
     private final Map<ContainerName, String> regions = new ConcurrentHashMap<>();
     private volatile Duration offset = Duration.ZERO;
     private volatile boolean pathSignedAsSent;
+    private volatile boolean hashesSigned;
 
     S3Learned(S3Settings settings, Clock clock) {
         this.firstGuess =
@@ -53,11 +59,30 @@ final class S3Learned {
         return pathSignedAsSent;
     }
 
-    /// Takes what a refusal says about clock, region and paths.
+    /// Whether the store insists on a body's SHA-256.
+    boolean areHashesSigned() {
+        return hashesSigned;
+    }
+
+    /// Takes what a refusal says about clock, region, paths and hashes.
     ///
     /// @return whether a request signed anew may do better
     boolean from(S3Request request, S3Failure failure) {
-        return clockFrom(failure) || regionFrom(request, failure) || pathFrom(request, failure);
+        return clockFrom(failure)
+                || regionFrom(request, failure)
+                || pathFrom(request, failure)
+                || hashFrom(request, failure);
+    }
+
+    private boolean hashFrom(S3Request request, S3Failure failure) {
+        if (hashesSigned
+                || !request.manner().digest()
+                || !HASH_CODES.contains(failure.code())
+                || !HASH_WORDS.matcher(failure.message()).find()) {
+            return false;
+        }
+        hashesSigned = true;
+        return true;
     }
 
     private boolean pathFrom(S3Request request, S3Failure failure) {

@@ -9,6 +9,7 @@ import dev.blobfish.sdk.BlobInfo;
 import dev.blobfish.sdk.DigestSet;
 import dev.blobfish.sdk.PartReceipt;
 import dev.blobfish.sdk.PutTarget;
+import dev.blobfish.sdk.UnfinishedUpload;
 import dev.blobfish.sdk.UploadSession;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -72,6 +73,15 @@ final class S3Multipart {
             }
             marker = page.next();
         }
+    }
+
+    /// The first page is enough: of all keys that begin with this one, this one comes first.
+    List<UnfinishedUpload> unfinished(BlobAddress address) throws BlobException {
+        String what = "Looking for unfinished uploads to " + address;
+        var request = S3Request.bucket(what, "GET", address.container())
+                .query("uploads", "")
+                .query("prefix", address.id().text());
+        return wire.xml(request, xml -> UploadsXml.to(address, xml));
     }
 
     BlobInfo complete(UploadSession session, PutTarget target, List<PartReceipt> parts) throws BlobException {

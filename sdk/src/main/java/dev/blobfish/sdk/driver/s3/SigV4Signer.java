@@ -25,6 +25,10 @@ final class SigV4Signer {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Credentials credentials;
+    private volatile Derived derived = new Derived("", new byte[0]);
+
+    /// A signing key serves all requests of a day to a region.
+    private record Derived(String scope, byte[] key) {}
 
     SigV4Signer(Credentials credentials) {
         this.credentials = credentials;
@@ -38,13 +42,15 @@ final class SigV4Signer {
     record Subject(String method, String path, SortedMap<String, String> query, SortedMap<String, String> headers) {}
 
     /// When and where a signature holds.
-    record Scope(Instant time, String region) {
-        String stamp() {
-            return BASIC.format(time);
+    ///
+    /// @param stamp `yyyyMMdd'T'HHmmss'Z'`
+    record Scope(String stamp, String region) {
+        static Scope at(Instant time, String region) {
+            return new Scope(BASIC.format(time), region);
         }
 
         String day() {
-            return stamp().substring(0, 8);
+            return stamp.substring(0, 8);
         }
 
         String text() {
@@ -107,10 +113,20 @@ final class SigV4Signer {
     }
 
     private static String headerLine(Map.Entry<String, String> header) {
-        return header.getKey() + ":" + header.getValue().trim().replaceAll(" +", " ") + "\n";
+        String value = header.getValue().trim();
+        return header.getKey() + ":" + (value.contains("  ") ? value.replaceAll(" +", " ") : value) + "\n";
     }
 
     private byte[] signingKey(Scope scope) {
+        Derived known = derived;
+        if (!known.scope.equals(scope.text())) {
+            known = new Derived(scope.text(), derive(scope));
+            derived = known;
+        }
+        return known.key;
+    }
+
+    private byte[] derive(Scope scope) {
         byte[] key = ("AWS4" + credentials.secretKey().reveal()).getBytes(StandardCharsets.UTF_8);
         for (String step : List.of(scope.day(), scope.region, "s3", "aws4_request")) {
             key = hmac(key, step);

@@ -49,6 +49,20 @@ class S3EndpointTest {
                 .isEqualTo(host);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:9100, true",
+        "http://127.0.0.1, true",
+        "http://127.9.9.9:80, true",
+        "http://[::1]:9000, true",
+        "http://localhost.example.com, false",
+        "http://127.0.0.1.example.com:9100, false",
+        "http://10.0.0.1:9100, false"
+    })
+    void onlyThisMachineIsLoopback(URI uri, boolean loopback) throws BlobException {
+        assertThat(S3Endpoint.of(uri, Addressing.AUTO).isLoopback()).isEqualTo(loopback);
+    }
+
     @Test
     void dotSegmentsSurviveAndAreSignedAsSlashes() throws BlobException {
         var endpoint = S3Endpoint.of(URI.create("http://127.0.0.1:1"), Addressing.AUTO);

@@ -47,6 +47,20 @@ class S3RepairTest {
     }
 
     @Test
+    void aStoreThatInsistsOnHashesGetsThem() throws BlobException {
+        server.reply("400 Bad Request", error("XAmzContentSHA256Mismatch", ""))
+                .reply("200 OK\r\nETag: \"5d41402abc4b2a76b9719d911017c592\"", "")
+                .reply("200 OK\r\nETag: \"5d41402abc4b2a76b9719d911017c592\"", "");
+        store.put(TARGET, body("hello"));
+        store.put(TARGET, body("hello"));
+        String hash = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
+        assertThat(server.requests())
+                .extracting(request -> request.header("x-amz-content-sha256"))
+                .containsExactly("UNSIGNED-PAYLOAD", hash, hash);
+        assertThat(server.requests().getLast().text()).isEqualTo("hello");
+    }
+
+    @Test
     void theRegionIsLearnedFromARedirect() throws BlobException {
         server.reply("301 Moved\r\nx-amz-bucket-region: eu-west-3", error("PermanentRedirect", ""))
                 .reply("200 OK\r\nETag: \"5d41402abc4b2a76b9719d911017c592\"", "");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SigV4SignerTest {
     private static final String EMPTY = sha256("");
     private static final SigV4Signer.Scope SCOPE =
-            new SigV4Signer.Scope(Instant.parse("2013-05-24T00:00:00Z"), "us-east-1");
+            SigV4Signer.Scope.at(Instant.parse("2013-05-24T00:00:00Z"), "us-east-1");
 
     private final SigV4Signer signer = new SigV4Signer(credentials(Optional.empty()));
 

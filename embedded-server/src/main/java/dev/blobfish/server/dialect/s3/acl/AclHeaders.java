@@ -51,6 +51,9 @@ public final class AclHeaders {
                 }
             }
         });
+        if (grants.size() > AccessPolicy.MAX_GRANTS) {
+            throw new S3Refusal(S3Code.INVALID_REQUEST, "At most " + AccessPolicy.MAX_GRANTS + " grants can be given");
+        }
         return grants;
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,28 +74,41 @@ final class LegacyPresignedSignature {
         }
         String accessKey = query.first(KEY).orElse("");
         S3Account account = accounts.byAccessKey(accessKey).orElseThrow(() -> SignatureCheck.unknownKey(accessKey));
-        String stringToSign = stringToSign(request, query, expires);
-        requireFit(account, stringToSign, query.first(SIGNATURE).orElse(""));
+        requireFit(
+                account,
+                stringsToSign(request, query, expires),
+                query.first(SIGNATURE).orElse(""));
         PayloadMode payload =
                 request.header("x-amz-content-sha256").map(PayloadMode::parse).orElse(new PayloadMode.Unsigned());
         return new Authentication(new Identity.Known(account), query, payload, Optional.empty(), true);
     }
 
-    private static void requireFit(S3Account account, String stringToSign, String given) {
+    private static void requireFit(S3Account account, List<String> stringsToSign, String given) {
         byte[] secret = account.secretKey().getBytes(StandardCharsets.UTF_8);
-        String computed = Base64.getEncoder().encodeToString(Hmac.sha1(secret, stringToSign));
-        if (!Hmac.sameText(computed, given)) {
+        boolean fits = stringsToSign.stream()
+                .map(text -> Base64.getEncoder().encodeToString(Hmac.sha1(secret, text)))
+                .anyMatch(computed -> Hmac.sameText(computed, given));
+        if (!fits) {
             throw new S3Refusal(
                             S3Code.SIGNATURE_DOES_NOT_MATCH,
                             "The request signature we calculated does not match the signature you provided."
                                     + " Check your key and signing method.")
                     .with("AWSAccessKeyId", account.accessKey())
-                    .with("StringToSign", stringToSign)
+                    .with("StringToSign", stringsToSign.getFirst())
                     .with("SignatureProvided", given);
         }
     }
 
-    private static String stringToSign(SignedRequest request, QueryParameters query, String expires) {
+    /// boto3 signs the path of a bucket with a slash at its end, and sends it without.
+    private static List<String> stringsToSign(SignedRequest request, QueryParameters query, String expires) {
+        String path = request.rawPath();
+        String asSent = stringToSign(request, path, query, expires);
+        return path.lastIndexOf('/') == 0
+                ? List.of(asSent, stringToSign(request, path + "/", query, expires))
+                : List.of(asSent);
+    }
+
+    private static String stringToSign(SignedRequest request, String path, QueryParameters query, String expires) {
         String amz = request.headers().names().stream()
                 .filter(name -> name.startsWith("x-amz-"))
                 .map(name -> name + ":"
@@ -107,7 +121,7 @@ final class LegacyPresignedSignature {
                         request.header("Content-Type").orElse(""),
                         expires,
                         amz)
-                + request.rawPath()
+                + path
                 + parameters(query);
     }
 

@@ -29,7 +29,9 @@ import java.util.Set;
 public final class RequestBody {
     private static final String DECODED_LENGTH = "x-amz-decoded-content-length";
 
-    private final HttpRequest http;
+    private final InputStream bytes;
+    private final OptionalLong length;
+    private final boolean openEnded;
     private final Headers headers;
     private final Authentication authentication;
     private final TrailerFields trailer = new TrailerFields();
@@ -38,7 +40,22 @@ public final class RequestBody {
     ///
     /// @param headers the request's, with those that came in a presigned URL
     public RequestBody(HttpRequest http, Headers headers, Authentication authentication) {
-        this.http = http;
+        this(http.body(), http.contentLength(), http.chunked(), headers, authentication);
+    }
+
+    /// The file of a form, whose end alone tells its length.
+    ///
+    /// @param headers those that the form's fields stand for
+    public RequestBody(InputStream file, Headers headers, Authentication authentication) {
+        this(file, OptionalLong.empty(), true, headers, authentication);
+    }
+
+    /// @param openEnded whether the body may come without a declared length
+    private RequestBody(
+            InputStream bytes, OptionalLong length, boolean openEnded, Headers headers, Authentication authentication) {
+        this.bytes = bytes;
+        this.length = length;
+        this.openEnded = openEnded;
         this.headers = headers;
         this.authentication = authentication;
     }
@@ -48,12 +65,7 @@ public final class RequestBody {
         List<Headers.Field> others = headers.fields().stream()
                 .filter(field -> ChecksumAlgorithm.ofHeader(field.name()).isEmpty())
                 .toList();
-        return new RequestBody(http, Headers.of(others), authentication);
-    }
-
-    /// Whether the sender announced a body of any length.
-    public boolean announced() {
-        return http.chunked() || http.contentLength().orElse(0) > 0;
+        return new RequestBody(bytes, length, openEnded, Headers.of(others), authentication);
     }
 
     /// The checksum algorithm the sender uses for this body.
@@ -67,21 +79,21 @@ public final class RequestBody {
     /// @throws S3Refusal when a claim does not hold, or the length is not known
     public Staged stage(BlobEngine engine, Set<ChecksumAlgorithm> wanted, long maxLength) throws IOException {
         BodyClaims claims = BodyClaims.of(headers, authentication.payload());
-        OptionalLong length = length();
-        if (length.isEmpty() && !http.chunked()) {
+        OptionalLong declared = declared();
+        if (declared.isEmpty() && !openEnded) {
             throw missingLength();
         }
-        if (length.orElse(0) > maxLength) {
+        if (declared.orElse(0) > maxLength) {
             throw new S3Refusal(
                             S3Code.ENTITY_TOO_LARGE, "Your proposed upload exceeds the maximum allowed object size.")
-                    .with("ProposedSize", Long.toString(length.orElse(0)))
+                    .with("ProposedSize", Long.toString(declared.orElse(0)))
                     .with("MaxSizeAllowed", Long.toString(maxLength));
         }
         Set<StandardDigest> digests = EnumSet.of(StandardDigest.MD5);
         digests.addAll(claims.digests());
         wanted.forEach(algorithm -> digests.add(algorithm.digest()));
         InputStream content = decoded();
-        Staged staged = engine.stage(content, new StageRequest(digests, length, maxLength));
+        Staged staged = engine.stage(content, new StageRequest(digests, declared, maxLength));
         try {
             requireEnd(content);
             claims.verify(staged::digest, trailer);
@@ -105,12 +117,12 @@ public final class RequestBody {
     /// @throws S3Refusal with the given code when it is longer
     public byte[] document(int maxLength, S3Code tooLong) throws IOException {
         BodyClaims claims = BodyClaims.of(headers, authentication.payload());
-        OptionalLong length = length();
-        byte[] bytes = decoded().readNBytes(maxLength + 1);
-        if (bytes.length > maxLength) {
+        OptionalLong declared = declared();
+        byte[] document = decoded().readNBytes(maxLength + 1);
+        if (document.length > maxLength) {
             throw new S3Refusal(tooLong, "The request document is longer than " + maxLength + " bytes");
         }
-        if (length.isPresent() && length.getAsLong() != bytes.length) {
+        if (declared.isPresent() && declared.getAsLong() != document.length) {
             throw new S3Refusal(
                     S3Code.INCOMPLETE_BODY,
                     "You did not provide the number of bytes specified by the Content-Length HTTP header");
@@ -118,17 +130,17 @@ public final class RequestBody {
         Map<StandardDigest, byte[]> digests = new EnumMap<>(StandardDigest.class);
         for (StandardDigest digest : claims.digests()) {
             DigestAlgorithm.Calculation sum = digest.begin();
-            sum.update(bytes, 0, bytes.length);
+            sum.update(document, 0, document.length);
             digests.put(digest, sum.finish());
         }
         claims.verify(digest -> Optional.ofNullable(digests.get(digest)).orElseThrow(), trailer);
-        return bytes;
+        return document;
     }
 
     /// The length of the content, without any framing.
-    private OptionalLong length() {
+    private OptionalLong declared() {
         if (!(authentication.payload() instanceof PayloadMode.Chunked)) {
-            return http.contentLength();
+            return length;
         }
         String text = headers.first(DECODED_LENGTH)
                 .orElseThrow(RequestBody::missingLength)
@@ -141,10 +153,9 @@ public final class RequestBody {
 
     private InputStream decoded() {
         return switch (authentication.payload()) {
-            case PayloadMode.WholeHash _, PayloadMode.Unsigned _ -> http.body();
+            case PayloadMode.WholeHash _, PayloadMode.Unsigned _ -> bytes;
             case PayloadMode.Chunked(boolean signed, boolean withTrailer) ->
-                new AwsChunkedInputStream(
-                        http.body(), signed ? signedGuard(withTrailer) : ChunkGuard.UNSIGNED, trailer);
+                new AwsChunkedInputStream(bytes, signed ? signedGuard(withTrailer) : ChunkGuard.UNSIGNED, trailer);
         };
     }
 

@@ -6,25 +6,17 @@ import dev.blobfish.server.dialect.s3.problem.S3Code;
 import dev.blobfish.server.dialect.s3.problem.S3Refusal;
 import dev.blobfish.server.dialect.s3.request.BucketNames;
 import dev.blobfish.server.dialect.s3.request.BucketRequest;
-import dev.blobfish.server.dialect.s3.request.RequestParser;
-import dev.blobfish.server.dialect.s3.request.ServiceRequest;
-import dev.blobfish.server.dialect.s3.wire.S3Dates;
 import dev.blobfish.server.dialect.s3.xml.XmlElement;
 import dev.blobfish.server.dialect.s3.xml.XmlText;
 import dev.blobfish.server.engine.BlobEngine;
-import dev.blobfish.server.engine.ContainerInfo;
-import dev.blobfish.server.engine.ContainerQuery;
 import dev.blobfish.server.engine.Documents;
 import dev.blobfish.server.engine.EngineException;
-import dev.blobfish.server.engine.Page;
 import dev.blobfish.server.engine.Problem;
 import dev.blobfish.server.http.Headers;
 import java.io.IOException;
-import java.util.Optional;
 
-/// Buckets: making, finding, listing and deleting them.
+/// Buckets: making, finding and deleting them.
 public final class BucketOperations {
-    private static final int ALL = 10_000;
     private static final String DEFAULT_REGION = "us-east-1";
 
     private final BlobEngine engine;
@@ -36,37 +28,6 @@ public final class BucketOperations {
         this.engine = engine;
         this.gate = gate;
         this.options = options;
-    }
-
-    /// ListBuckets.
-    public S3Reply list(S3Call call, ServiceRequest.ListBuckets request) {
-        Gate.requireKnown(call);
-        String owner = call.idOr("");
-        Page<ContainerInfo> page = engine.containers(new ContainerQuery(
-                Optional.of(owner),
-                request.prefix(),
-                request.after(),
-                request.limit().orElse(ALL)));
-        return S3Reply.xml(XmlText.document("ListAllMyBucketsResult", xml -> {
-            xml.element("Owner", who -> options.aclXml().account(who, owner));
-            xml.element("Buckets", list -> page.rows().forEach(bucket -> bucket(list, bucket)));
-            if (page.more()) {
-                xml.text(
-                        "ContinuationToken",
-                        RequestParser.encodeToken(page.rows().getLast().name()));
-            }
-            if (!request.prefix().isEmpty()) {
-                xml.text("Prefix", request.prefix());
-            }
-        }));
-    }
-
-    private void bucket(XmlText list, ContainerInfo bucket) {
-        list.element(
-                "Bucket",
-                xml -> xml.text("Name", bucket.name())
-                        .text("CreationDate", S3Dates.xml(bucket.created()))
-                        .text("BucketRegion", region(new StoredBucket(bucket))));
     }
 
     /// CreateBucket. Creating one's own bucket again changes nothing and succeeds.
@@ -115,11 +76,7 @@ public final class BucketOperations {
     /// HeadBucket.
     public S3Reply head(S3Call call, BucketRequest.HeadBucket request) {
         StoredBucket bucket = gate.bucket(call, request.bucket(), Permission.READ);
-        return S3Reply.empty(200, Headers.of("x-amz-bucket-region", region(bucket)));
-    }
-
-    private String region(StoredBucket bucket) {
-        return bucket.location().isEmpty() ? options.region() : bucket.location();
+        return S3Reply.empty(200, Headers.of("x-amz-bucket-region", bucket.region(options.region())));
     }
 
     /// DeleteBucket. Unfinished uploads in it are aborted.

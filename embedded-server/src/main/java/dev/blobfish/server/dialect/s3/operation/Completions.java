@@ -7,7 +7,6 @@ import dev.blobfish.server.dialect.s3.checksum.PartChecksums;
 import dev.blobfish.server.dialect.s3.problem.S3Code;
 import dev.blobfish.server.dialect.s3.problem.S3Refusal;
 import dev.blobfish.server.dialect.s3.request.ObjectRequest;
-import dev.blobfish.server.dialect.s3.wire.Percent;
 import dev.blobfish.server.dialect.s3.xml.XmlText;
 import dev.blobfish.server.engine.BlobEngine;
 import dev.blobfish.server.engine.Completion;
@@ -177,8 +176,7 @@ public final class Completions {
 
     private static byte[] result(S3Call call, StoredObject object) {
         var name = object.info().name();
-        String location = "http://" + call.http().host() + "/" + Percent.encode(name.container(), false) + "/"
-                + Percent.encode(name.key(), true);
+        String location = "http://" + call.http().host() + call.http().rawPath();
         return XmlText.document("CompleteMultipartUploadResult", xml -> {
             xml.text("Location", location);
             xml.text("Bucket", name.container());

@@ -40,6 +40,12 @@ final class ObjectHeaders {
         return tags == 0 ? headers : headers.with("x-amz-tagging-count", Integer.toString(tags));
     }
 
+    /// What a writer is told of its object.
+    static Headers ofWrite(StoredObject stored) {
+        Headers headers = Headers.of("ETag", stored.quotedEtag());
+        return stored.checksum().map(checksum -> with(headers, checksum)).orElse(headers);
+    }
+
     static Headers with(Headers headers, Checksum checksum) {
         return headers.with(checksum.algorithm().header(), checksum.text())
                 .with("x-amz-checksum-type", checksum.type().name());

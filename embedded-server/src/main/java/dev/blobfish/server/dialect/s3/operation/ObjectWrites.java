@@ -4,6 +4,9 @@ import dev.blobfish.server.dialect.s3.acl.AccessPolicy;
 import dev.blobfish.server.dialect.s3.acl.Permission;
 import dev.blobfish.server.dialect.s3.checksum.Checksum;
 import dev.blobfish.server.dialect.s3.checksum.ChecksumAlgorithm;
+import dev.blobfish.server.dialect.s3.form.FormPermit;
+import dev.blobfish.server.dialect.s3.problem.S3Code;
+import dev.blobfish.server.dialect.s3.problem.S3Refusal;
 import dev.blobfish.server.dialect.s3.request.ObjectRequest;
 import dev.blobfish.server.engine.BlobEngine;
 import dev.blobfish.server.engine.Documents;
@@ -11,7 +14,6 @@ import dev.blobfish.server.engine.ObjectDraft;
 import dev.blobfish.server.engine.ObjectInfo;
 import dev.blobfish.server.engine.Staged;
 import dev.blobfish.server.engine.StandardDigest;
-import dev.blobfish.server.http.Headers;
 import java.io.IOException;
 import java.util.Set;
 
@@ -33,19 +35,30 @@ public final class ObjectWrites {
 
     /// PutObject.
     public S3Reply put(S3Call call, ObjectRequest.PutObject request) throws IOException {
+        var stored = new StoredObject(write(call, request, FormPermit.Lengths.ANY));
+        return S3Reply.empty(200, ObjectHeaders.ofWrite(stored));
+    }
+
+    /// Stores an object of a length that is allowed.
+    ObjectInfo write(S3Call call, ObjectRequest.PutObject request, FormPermit.Lengths lengths) throws IOException {
         AccessPolicy policy = newObjectPolicy(call, request.name().container());
         ChecksumAlgorithm algorithm = call.body().checksumAlgorithm().orElse(ChecksumAlgorithm.CRC64NVME);
-        try (Staged body = call.body().stage(engine, Set.of(algorithm), MAX_SINGLE)) {
+        try (Staged body = call.body().stage(engine, Set.of(algorithm), Math.min(lengths.most(), MAX_SINGLE))) {
+            requireLeast(body.size(), lengths.least());
             Checksum checksum = Checksum.of(algorithm, body.digest(algorithm.digest()));
             Documents documents = ObjectDocuments.withChecksum(
                     ObjectDocuments.of(policy, request.properties(), request.tags()), checksum);
-            ObjectInfo info = engine.put(
-                    request.name(),
-                    new ObjectDraft(body.hex(StandardDigest.MD5), documents),
-                    body,
-                    WriteConditions.of(request.conditions()));
-            Headers headers = Headers.of("ETag", new StoredObject(info).quotedEtag());
-            return S3Reply.empty(200, ObjectHeaders.with(headers, checksum));
+            var draft = new ObjectDraft(body.hex(StandardDigest.MD5), documents);
+            return engine.put(request.name(), draft, body, WriteConditions.of(request.conditions()));
+        }
+    }
+
+    private static void requireLeast(long size, long least) {
+        if (size < least) {
+            throw new S3Refusal(
+                            S3Code.ENTITY_TOO_SMALL, "Your proposed upload is smaller than the minimum allowed size")
+                    .with("ProposedSize", Long.toString(size))
+                    .with("MinSizeAllowed", Long.toString(least));
         }
     }
 

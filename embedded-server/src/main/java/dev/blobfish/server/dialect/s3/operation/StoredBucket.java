@@ -31,4 +31,9 @@ public record StoredBucket(ContainerInfo info) {
     public String location() {
         return info.documents().get(LOCATION).orElse("");
     }
+
+    /// The region it is in.
+    String region(String fallback) {
+        return location().isEmpty() ? fallback : location();
+    }
 }

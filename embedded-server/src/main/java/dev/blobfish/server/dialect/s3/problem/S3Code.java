@@ -13,6 +13,9 @@ public enum S3Code {
     ENTITY_TOO_LARGE("EntityTooLarge", 400),
     ENTITY_TOO_SMALL("EntityTooSmall", 400),
     INCOMPLETE_BODY("IncompleteBody", 400),
+    /// Not of the real service, which is never full. Clients take 507 for final, where they would repeat a 503 in
+    /// vain.
+    INSUFFICIENT_STORAGE("InsufficientStorage", 507),
     INTERNAL_ERROR("InternalError", 500),
     INVALID_ACCESS_KEY_ID("InvalidAccessKeyId", 403),
     INVALID_ARGUMENT("InvalidArgument", 400),
@@ -30,6 +33,7 @@ public enum S3Code {
     MALFORMED_POST_REQUEST("MalformedPOSTRequest", 400),
     MALFORMED_TRAILER("MalformedTrailerError", 400),
     MALFORMED_XML("MalformedXML", 400),
+    MAX_POST_PRE_DATA_LENGTH_EXCEEDED("MaxPostPreDataLengthExceededError", 400),
     METADATA_TOO_LARGE("MetadataTooLarge", 400),
     METHOD_NOT_ALLOWED("MethodNotAllowed", 405),
     MISSING_CONTENT_LENGTH("MissingContentLength", 411),

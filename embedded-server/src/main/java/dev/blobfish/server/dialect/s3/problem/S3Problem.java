@@ -64,7 +64,9 @@ public final class S3Problem {
             case DIGEST_MISMATCH ->
                 new S3Refusal(S3Code.BAD_DIGEST, "The digest you specified did not match what we received.");
             case STORAGE_FULL ->
-                new S3Refusal(S3Code.SERVICE_UNAVAILABLE, "There is no space left on the disk of this store.");
+                new S3Refusal(
+                        S3Code.INSUFFICIENT_STORAGE,
+                        "There is no space left in this store: its disk or its quota is full.");
             case STORAGE_READ_ONLY ->
                 new S3Refusal(S3Code.SERVICE_UNAVAILABLE, "The folder of this store cannot be written.");
             case STORAGE_FAILED ->

@@ -51,6 +51,7 @@ public final class Addressing {
     }
 
     private static S3Target entry(String bucket, String key) {
+        BucketNames.requireOurs(bucket);
         return key.isEmpty() ? new S3Target.Bucket(bucket) : new S3Target.Entry(bucket, checkedKey(key));
     }
 

@@ -23,8 +23,23 @@ public final class BucketNames {
                 && FORBIDDEN_STARTS.stream().noneMatch(name::startsWith)
                 && FORBIDDEN_ENDS.stream().noneMatch(name::endsWith);
         if (!valid) {
-            throw new S3Refusal(S3Code.INVALID_BUCKET_NAME, "The specified bucket is not valid.")
-                    .with("BucketName", name);
+            throw invalid(name);
         }
+    }
+
+    /// Whether a container of the store may be a bucket: names with a colon are those of other dialects.
+    public static boolean isOurs(String name) {
+        return name.indexOf(':') < 0;
+    }
+
+    /// Refuses to speak of a container of another dialect, whether there is one or not.
+    static void requireOurs(String name) {
+        if (!isOurs(name)) {
+            throw invalid(name);
+        }
+    }
+
+    private static S3Refusal invalid(String name) {
+        return new S3Refusal(S3Code.INVALID_BUCKET_NAME, "The specified bucket is not valid.").with("BucketName", name);
     }
 }

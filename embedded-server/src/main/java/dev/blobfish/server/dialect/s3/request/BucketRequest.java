@@ -43,7 +43,9 @@ public sealed interface BucketRequest extends S3Request {
     record DeleteObjects(String bucket) implements BucketRequest {}
 
     /// `POST /b` with a form.
-    record PostForm(String bucket) implements BucketRequest {}
+    ///
+    /// @param boundary between the parts of the form
+    record PostForm(String bucket, String boundary) implements BucketRequest {}
 
     /// `GET /b?acl`.
     record GetBucketAcl(String bucket) implements BucketRequest {}

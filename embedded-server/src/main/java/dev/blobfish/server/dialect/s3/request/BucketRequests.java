@@ -1,7 +1,10 @@
 package dev.blobfish.server.dialect.s3.request;
 
 import dev.blobfish.server.dialect.s3.problem.S3Code;
+import dev.blobfish.server.dialect.s3.problem.S3Refusal;
 import dev.blobfish.server.dialect.s3.wire.QueryParameters;
+import dev.blobfish.server.http.Headers;
+import dev.blobfish.server.http.form.HeaderValue;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +29,7 @@ final class BucketRequests {
             case "GET" -> get(bucket, resource, head.query());
             case "HEAD" -> resource.isEmpty() ? new BucketRequest.HeadBucket(bucket) : unsupported("HEAD", resource);
             case "PUT" -> put(bucket, resource);
-            case "POST" -> post(bucket, resource);
+            case "POST" -> post(bucket, resource, head.headers());
             case "DELETE" -> delete(bucket, resource);
             default -> new ServiceRequest.WrongMethod(head.method(), "GET, HEAD, PUT, POST, DELETE, OPTIONS");
         };
@@ -72,12 +75,23 @@ final class BucketRequests {
         };
     }
 
-    private static S3Request post(String bucket, String resource) {
+    private static S3Request post(String bucket, String resource, Headers headers) {
         return switch (resource) {
-            case Subresource.NONE -> new BucketRequest.PostForm(bucket);
+            case Subresource.NONE -> new BucketRequest.PostForm(bucket, boundary(headers));
             case "delete" -> new BucketRequest.DeleteObjects(bucket);
             default -> unsupported("POST", resource);
         };
+    }
+
+    private static String boundary(Headers headers) {
+        return headers.first("Content-Type")
+                .flatMap(HeaderValue::parse)
+                .filter(type -> type.value().equals("multipart/form-data"))
+                .flatMap(type -> type.parameter("boundary"))
+                .filter(boundary -> !boundary.isEmpty())
+                .orElseThrow(() -> new S3Refusal(
+                        S3Code.MALFORMED_POST_REQUEST,
+                        "Bucket POST must be of the enclosure-type multipart/form-data, with a boundary"));
     }
 
     private static S3Request delete(String bucket, String resource) {

@@ -32,6 +32,7 @@ public final class CopySource {
                     .with("ArgumentName", "x-amz-copy-source")
                     .with("ArgumentValue", value);
         }
+        BucketNames.requireOurs(decoded.substring(0, slash));
         return new ObjectName(decoded.substring(0, slash), Addressing.checkedKey(decoded.substring(slash + 1)));
     }
 

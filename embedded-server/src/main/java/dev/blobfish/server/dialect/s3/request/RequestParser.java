@@ -2,6 +2,8 @@ package dev.blobfish.server.dialect.s3.request;
 
 import dev.blobfish.server.dialect.s3.problem.S3Code;
 import dev.blobfish.server.dialect.s3.problem.S3Refusal;
+import dev.blobfish.server.engine.ObjectName;
+import dev.blobfish.server.http.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -32,16 +34,29 @@ public final class RequestParser {
                 });
     }
 
+    /// The upload that a form stands for.
+    ///
+    /// @param headers those that its fields stand for
+    /// @param tagging a `Tagging` document
+    /// @throws S3Refusal when a field cannot be understood
+    public static ObjectRequest.PutObject formUpload(ObjectName name, Headers headers, Optional<String> tagging) {
+        UnsupportedHeaders.refuse(headers);
+        Addressing.checkedKey(name.key());
+        return new ObjectRequest.PutObject(
+                name,
+                ObjectProperties.of(headers),
+                tagging.map(xml -> Tags.parseXml(xml.getBytes(StandardCharsets.UTF_8), Tags.MAX_OF_OBJECT)),
+                Conditions.of(Headers.NONE, ""));
+    }
+
     private static S3Request service(RequestHead head) {
         if (!head.method().equals("GET") && !head.method().equals("HEAD")) {
             return new ServiceRequest.WrongMethod(head.method(), "GET, HEAD");
         }
-        if (head.query().given("bucket-region").isPresent()) {
-            return new ServiceRequest.Unsupported("ListBuckets by region");
-        }
         long limit = PageSize.number(head.query(), "max-buckets", 0);
         return new ServiceRequest.ListBuckets(
                 head.query().first("prefix").orElse(""),
+                head.query().first("bucket-region").orElse(""),
                 head.query()
                         .given("continuation-token")
                         .map(RequestParser::decodeToken)

@@ -6,9 +6,10 @@ import java.util.Optional;
 public sealed interface ServiceRequest extends S3Request {
     /// `GET /`.
     ///
+    /// @param region only buckets of this region; empty for all
     /// @param after the bucket behind which to go on; empty to begin
     /// @param limit set when the client wants pages
-    record ListBuckets(String prefix, String after, Optional<Integer> limit) implements ServiceRequest {}
+    record ListBuckets(String prefix, String region, String after, Optional<Integer> limit) implements ServiceRequest {}
 
     /// `OPTIONS`: may a page of another origin do this? Never authenticated.
     ///

@@ -10,9 +10,13 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads request documents with the JDK's StAX: no DTD, no entities but the five of XML, no network, bounded depth.
+/// Reads request documents with the JDK's StAX: no DTD, no entities but the five of XML, no network, bounded depth and
+/// number of elements.
 public final class XmlDocuments {
     private static final int MAX_DEPTH = 32;
+
+    /// An upload of 10,000 parts is completed with 40,000 elements.
+    private static final int MAX_ELEMENTS = 100_000;
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlDocuments() {}
@@ -44,7 +48,7 @@ public final class XmlDocuments {
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(document));
             try {
-                return readDocument(reader);
+                return new Reading(reader).document();
             } finally {
                 reader.close();
             }
@@ -54,35 +58,47 @@ public final class XmlDocuments {
         }
     }
 
-    private static XmlElement readDocument(XMLStreamReader reader) throws XMLStreamException, MalformedXmlException {
-        while (reader.next() != XMLStreamConstants.START_ELEMENT) {
-            refuseDtd(reader.getEventType());
-        }
-        XmlElement root = readElement(reader, 1);
-        while (reader.hasNext()) {
-            refuseDtd(reader.next());
-        }
-        return root;
-    }
+    /// One document on the way in.
+    private static final class Reading {
+        private final XMLStreamReader reader;
+        private int elements;
 
-    private static XmlElement readElement(XMLStreamReader reader, int depth)
-            throws XMLStreamException, MalformedXmlException {
-        if (depth > MAX_DEPTH) {
-            throw new MalformedXmlException("the document is nested too deeply");
+        Reading(XMLStreamReader reader) {
+            this.reader = reader;
         }
-        String name = reader.getLocalName();
-        Map<String, String> attributes = attributes(reader);
-        var text = new StringBuilder();
-        List<XmlElement> children = new ArrayList<>();
-        for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
-            switch (event) {
-                case XMLStreamConstants.START_ELEMENT -> children.add(readElement(reader, depth + 1));
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    text.append(reader.getText());
-                default -> refuseDtd(event);
+
+        XmlElement document() throws XMLStreamException, MalformedXmlException {
+            while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+                refuseDtd(reader.getEventType());
             }
+            XmlElement root = element(1);
+            while (reader.hasNext()) {
+                refuseDtd(reader.next());
+            }
+            return root;
         }
-        return new XmlElement(name, text.toString(), attributes, children);
+
+        private XmlElement element(int depth) throws XMLStreamException, MalformedXmlException {
+            if (depth > MAX_DEPTH) {
+                throw new MalformedXmlException("the document is nested too deeply");
+            }
+            if (++elements > MAX_ELEMENTS) {
+                throw new MalformedXmlException("the document has too many elements");
+            }
+            String name = reader.getLocalName();
+            Map<String, String> attributes = attributes(reader);
+            var text = new StringBuilder();
+            List<XmlElement> children = new ArrayList<>();
+            for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
+                switch (event) {
+                    case XMLStreamConstants.START_ELEMENT -> children.add(element(depth + 1));
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        text.append(reader.getText());
+                    default -> refuseDtd(event);
+                }
+            }
+            return new XmlElement(name, text.toString(), attributes, children);
+        }
     }
 
     private static Map<String, String> attributes(XMLStreamReader reader) {

@@ -3,15 +3,7 @@ package dev.blobfish.server.dialect.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.minio.GetObjectArgs;
-import io.minio.ListObjectsArgs;
-import io.minio.MakeBucketArgs;
-import io.minio.MinioClient;
-import io.minio.PutObjectArgs;
-import io.minio.RemoveObjectArgs;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
@@ -48,8 +40,8 @@ import software.amazon.awssdk.services.s3.model.ObjectAttributes;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/// Clients that we did not write, with the settings they have by default.
-class ClientsTest {
+/// The AWS SDK for Java, with the settings it has by default.
+class AwsClientTest {
     private static final String ODD = "d/\u00e9 +%&=?#;:@'()*!~ \ud83d\udc1f//../x.bin";
     private static final int PART = 5 << 20;
 
@@ -243,33 +235,19 @@ class ClientsTest {
     }
 
     @Test
-    void minioMakesTheRound() throws Exception {
-        var owner = STORE.owner();
-        byte[] bytes = random(PART + 12_345, 4);
-        MinioClient minio = MinioClient.builder()
-                .endpoint(STORE.endpoint().toString())
-                .region("us-east-1")
-                .credentials(owner.accessKey(), owner.secretKey())
-                .build();
-        try {
-            minio.makeBucket(MakeBucketArgs.builder().bucket("minio").build());
-            minio.putObject(PutObjectArgs.builder().bucket("minio").object("a/plus+ b").stream(
-                            new ByteArrayInputStream(bytes), (long) bytes.length, (long) PART)
-                    .build());
-            try (InputStream in = minio.getObject(
-                    GetObjectArgs.builder().bucket("minio").object("a/plus+ b").build())) {
-                assertThat(in.readAllBytes()).isEqualTo(bytes);
-            }
-            for (var item : minio.listObjects(
-                    ListObjectsArgs.builder().bucket("minio").recursive(true).build())) {
-                assertThat(item.get().objectName()).isEqualTo("a/plus+ b");
-            }
-            minio.removeObject(RemoveObjectArgs.builder()
-                    .bucket("minio")
-                    .object("a/plus+ b")
-                    .build());
-        } finally {
-            minio.close();
+    void theAwsSdkHashesTheWholeBodyWhereItDoesNotChunk() {
+        try (var plain = S3Client.builder()
+                .endpointOverride(STORE.endpoint())
+                .region(Region.US_EAST_1)
+                .forcePathStyle(true)
+                .serviceConfiguration(
+                        S3Configuration.builder().chunkedEncodingEnabled(false).build())
+                .httpClient(UrlConnectionHttpClient.create())
+                .credentialsProvider(credentials())
+                .build()) {
+            byte[] bytes = random(300_000, 5);
+            plain.putObject(request -> request.bucket("clients").key("plain"), RequestBody.fromBytes(bytes));
+            assertThat(download("plain")).isEqualTo(bytes);
         }
     }
 }

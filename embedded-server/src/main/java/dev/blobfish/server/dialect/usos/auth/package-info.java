@@ -1,0 +1,2 @@
+/// OAuth 1.0a: who asks, and whether it is true.
+package dev.blobfish.server.dialect.usos.auth;

@@ -1,0 +1,2 @@
+/// What the methods do.
+package dev.blobfish.server.dialect.usos.operation;

@@ -1,0 +1,2 @@
+/// Refusals, and the JSON they leave as.
+package dev.blobfish.server.dialect.usos.problem;

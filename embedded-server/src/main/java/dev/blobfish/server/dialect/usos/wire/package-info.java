@@ -1,0 +1,2 @@
+/// Parameters as bytes: escapes, pairs.
+package dev.blobfish.server.dialect.usos.wire;

@@ -1,0 +1,6 @@
+package dev.blobfish.server.engine;
+
+/// What somebody found who has read a content back.
+///
+/// @param size bytes read
+public record ContentDigest(ContentId id, long size, byte[] sha256) {}
