@@ -11,15 +11,26 @@ import java.util.function.Function;
 ///
 /// @param <R> what the change answers
 public sealed interface Change<R> {
+    /// A change of a container itself.
+    sealed interface OfContainer extends Change<ContainerInfo> {
+        /// Which container.
+        String name();
+    }
+
     /// Refused with [Problem#CONTAINER_EXISTS].
-    record CreateContainer(ContainerInfo container) implements Change<ContainerInfo> {}
+    record CreateContainer(ContainerInfo container) implements OfContainer {
+        @Override
+        public String name() {
+            return container.name();
+        }
+    }
 
     /// Replaces the documents of a container. Refused with [Problem#NO_SUCH_CONTAINER].
-    record UpdateContainer(String name, Function<ContainerInfo, Documents> update) implements Change<ContainerInfo> {}
+    record UpdateContainer(String name, Function<ContainerInfo, Documents> update) implements OfContainer {}
 
     /// Deletes an empty container and aborts its uploads. Refused with [Problem#NO_SUCH_CONTAINER],
     /// [Problem#CONTAINER_NOT_EMPTY].
-    record DeleteContainer(String name) implements Change<ContainerInfo> {}
+    record DeleteContainer(String name) implements OfContainer {}
 
     /// Creates or replaces an object. Refused with [Problem#NO_SUCH_CONTAINER] and by the precondition.
     ///

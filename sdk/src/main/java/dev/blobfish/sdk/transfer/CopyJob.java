@@ -22,7 +22,7 @@ final class CopyJob implements Job {
         this.target = target;
         this.tools = tools;
         this.sending = new SendJob(ledger, source, target, tools);
-        this.streams = ledger.standing().session().isPresent();
+        this.streams = ledger.standing().target().session().isPresent();
     }
 
     @Override
@@ -47,7 +47,7 @@ final class CopyJob implements Job {
         }
         ledger.seen(info.size(), info.etag());
         var row = ledger.row();
-        var rule = new Conflicts(row.order().conflict(), row.standing().askFirst(), info.size());
+        var rule = new Conflicts(row.order().conflict(), row.standing().tries().askFirst(), info.size());
         return switch (rule.decide(target.place().name(), against(info.size()))) {
             case Decision.Skip _ -> {
                 ledger.skipped();
@@ -107,13 +107,14 @@ final class CopyJob implements Job {
 
     private boolean prove() throws BlobException {
         var now = ledger.standing();
-        BlobInfo copy = target.store().stat(target.address(now.writeName().orElseThrow()));
+        BlobInfo copy =
+                target.store().stat(target.address(now.target().writeName().orElseThrow()));
         Proof.sameLength(target.place().display(), now.size(), copy);
         // a store may join a copy's parts otherwise than the source's: then the ETags say nothing about the content
-        var proof = copy.etag().equals(now.fingerprint())
-                ? new Proof("ETag", now.fingerprint(), copy.etag())
+        var proof = copy.etag().equals(now.source().fingerprint())
+                ? new Proof("ETag", now.source().fingerprint(), copy.etag())
                 : Proof.ofLength(now.size());
-        if (ledger.row().order().deleteSource() && !source.delete(now.fingerprint())) {
+        if (ledger.row().order().deleteSource() && !source.delete(now.source().fingerprint())) {
             ledger.failed(Moves.sourceChanged(ledger.row()));
             return false;
         }

@@ -32,8 +32,8 @@ record Jobs(StoreAccess stores, Tools tools) {
 
     private Job copy(RunLedger ledger, Place.Remote source, Place.Remote target, Meter meter) throws BlobException {
         BlobStore store = stores.store(source.profile());
-        var from =
-                new BlobSource(store, source.address(), () -> ledger.standing().fingerprint(), tools.uploading(meter));
+        var from = new BlobSource(
+                store, source.address(), () -> ledger.standing().source().fingerprint(), tools.uploading(meter));
         if (source.profile().equals(target.profile())) {
             return new CopyJob(ledger, from, new RemoteTarget(store, target, Metadata.EMPTY), tools);
         }
@@ -50,12 +50,13 @@ record Jobs(StoreAccess stores, Tools tools) {
             case Place.Local target -> new LocalTarget(target.path(), row.id()).discard();
             case Place.Remote target -> {
                 var standing = row.standing();
-                if (standing.session().isPresent() && standing.writeName().isPresent()) {
+                if (standing.target().session().isPresent()
+                        && standing.target().writeName().isPresent()) {
                     BlobStore store = stores.store(target.profile());
                     store.abort(new RemoteTarget(store, target, Metadata.EMPTY)
                             .session(
-                                    standing.writeName().get(),
-                                    standing.session().get()));
+                                    standing.target().writeName().get(),
+                                    standing.target().session().get()));
                 }
             }
         }

@@ -37,7 +37,7 @@ final class ReceiveJob implements Job {
     @Override
     public boolean step() throws BlobException {
         return switch (ledger.standing().step()) {
-            case NEW -> ledger.standing().session().isPresent() ? beginAnew() : decide();
+            case NEW -> ledger.standing().target().session().isPresent() ? beginAnew() : decide();
             case BEGUN -> fetch();
             case STORED -> publish();
         };
@@ -70,7 +70,7 @@ final class ReceiveJob implements Job {
     /// the rest.
     private boolean needsNoQuestion() {
         Standing now = ledger.standing();
-        return !now.fingerprint().isEmpty()
+        return !now.source().fingerprint().isEmpty()
                 && now.size() < 2 * usualRange
                 && !source.name().endsWith("/")
                 && !Files.exists(target.file(), LinkOption.NOFOLLOW_LINKS);
@@ -90,8 +90,8 @@ final class ReceiveJob implements Job {
     }
 
     private boolean decide(BlobInfo info) throws BlobException {
-        var rule =
-                new Conflicts(ledger.row().order().conflict(), ledger.standing().askFirst(), info.size());
+        var rule = new Conflicts(
+                ledger.row().order().conflict(), ledger.standing().tries().askFirst(), info.size());
         return switch (rule.decide(LocalPaths.name(target.file()), target.against(info))) {
             case Decision.Skip _ -> {
                 ledger.skipped();
@@ -102,7 +102,7 @@ final class ReceiveJob implements Job {
                 yield false;
             }
             case Decision.AlreadyThere _ -> {
-                long saved = ledger.standing().askFirst() ? 0 : info.size();
+                long saved = ledger.standing().tries().askFirst() ? 0 : info.size();
                 target.discard();
                 ledger.done(new Proof("same content", info.etag(), info.etag()), saved);
                 yield false;
@@ -155,27 +155,27 @@ final class ReceiveJob implements Job {
             throw new BlobException(
                     Kind.UNAVAILABLE, source.display() + " changed while it was fetched; it begins anew.", e);
         }
-        ledger.stored(ledger.standing().writeName().orElseThrow());
+        ledger.stored(ledger.standing().target().writeName().orElseThrow());
         return true;
     }
 
     private boolean publish() throws BlobException {
         Standing now = ledger.standing();
         BlobInfo info = store.stat(source.address());
-        String name = now.writeName().orElseThrow();
+        String name = now.target().writeName().orElseThrow();
         Path file = LocalPaths.child(target.folder(), name);
         if (!Files.exists(target.temporary()) && Files.exists(file) && LocalTarget.isSame(file, info)) {
             ledger.done(new Proof("same content", info.etag(), info.etag()), 0); // a crash came after the rename
             return false;
         }
-        if (!info.etag().equals(now.fingerprint())) {
+        if (!info.etag().equals(now.source().fingerprint())) {
             ledger.beginAnew();
             return true;
         }
         try {
             var proof = ranges.prove(info);
             target.force();
-            return end(name, now.condition(), info, proof);
+            return end(name, now.target().condition(), info, proof);
         } catch (BlobException e) {
             if (e.kind() == Kind.CORRUPT) {
                 ledger.beginAnew();

@@ -87,7 +87,8 @@ final class ReceiveRanges {
 
     private void fetch(int number) throws BlobException {
         ByteRange range = ledger.standing().range(number);
-        Optional<String> ifMatch = Optional.of(ledger.standing().fingerprint()).filter(etag -> !etag.isEmpty());
+        Optional<String> ifMatch =
+                Optional.of(ledger.standing().source().fingerprint()).filter(etag -> !etag.isEmpty());
         String md5 = tools.gates().through(source.profile(), () -> {
             try (var content = store.read(source.address(), Optional.of(range), ifMatch);
                     var channel = open(StandardOpenOption.CREATE)) {

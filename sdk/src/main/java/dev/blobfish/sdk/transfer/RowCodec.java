@@ -47,15 +47,13 @@ final class RowCodec {
         return new Standing(
                 row.constant("state", TransferState.class),
                 row.constant("step", Step.class),
-                row.number("size"),
-                row.text("fingerprint"),
-                row.maybeText("write_name"),
-                condition(row.maybeText("write_condition")),
-                row.number("part_size"),
-                row.maybeText("session"),
-                row.flag("ask_first"),
-                row.number("done"),
-                Math.toIntExact(row.number("attempts")),
+                new Standing.Source(row.number("size"), row.text("fingerprint")),
+                new Standing.Target(
+                        row.maybeText("write_name"),
+                        condition(row.maybeText("write_condition")),
+                        row.number("part_size"),
+                        row.maybeText("session")),
+                new Standing.Tries(row.number("done"), Math.toIntExact(row.number("attempts")), row.flag("ask_first")),
                 row.number("version"));
     }
 

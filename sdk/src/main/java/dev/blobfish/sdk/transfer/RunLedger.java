@@ -61,7 +61,7 @@ final class RunLedger {
                         .in(Optional.of(session))
                         .at(Step.BEGUN)
                         .having(0)
-                        .tried(standing().attempts(), false),
+                        .tried(standing().tries().attempts(), false),
                 row().outcome(),
                 true);
     }
@@ -89,7 +89,7 @@ final class RunLedger {
                     "UPDATE transfer SET done = done + ?, attempts = 0 WHERE id = ? AND session = ?",
                     part.size() - before,
                     now.id(),
-                    now.standing().session());
+                    now.standing().target().session());
             if (counted > 0) {
                 PartRows.put(sql, now.id(), part);
             }
@@ -106,7 +106,8 @@ final class RunLedger {
         }
         synchronized (this) {
             Standing standing = row.standing();
-            row = row.with(standing.having(standing.done() + part.size()).tried(0, standing.askFirst()));
+            row = row.with(standing.having(standing.tries().done() + part.size())
+                    .tried(0, standing.tries().askFirst()));
             watch.changed(row, standing.state());
         }
     }
@@ -128,7 +129,7 @@ final class RunLedger {
         long id = row().id();
         Standing fresh = standing().at(Step.NEW).in(Optional.<String>empty()).having(0);
         write(
-                fresh.in(TransferState.RUNNING).tried(fresh.attempts(), true),
+                fresh.in(TransferState.RUNNING).tried(fresh.tries().attempts(), true),
                 row().outcome(),
                 false,
                 sql -> PartRows.clear(sql, id));
@@ -138,7 +139,7 @@ final class RunLedger {
     void stored(String name) throws BlobException {
         Standing now = standing();
         write(
-                now.decided(name, now.condition(), now.partSize())
+                now.decided(name, now.target().condition(), now.target().partSize())
                         .in(TransferState.VERIFYING)
                         .at(Step.STORED),
                 row().outcome(),
@@ -156,7 +157,7 @@ final class RunLedger {
         Standing end =
                 old.standing().in(TransferState.DONE).having(old.standing().size());
         write(end, outcome, false, sql -> {
-            if (old.standing().session().isPresent()) {
+            if (old.standing().target().session().isPresent()) {
                 PartRows.clear(sql, old.id());
             }
             ReceiptRows.add(sql, old, proof, saved, now);
@@ -187,7 +188,9 @@ final class RunLedger {
     void waiting(Failure failure, Instant nextTry, boolean ask) throws BlobException {
         Standing next = standing()
                 .in(TransferState.WAITING_FOR_NETWORK)
-                .tried(standing().attempts() + 1, ask || standing().askFirst());
+                .tried(
+                        standing().tries().attempts() + 1,
+                        ask || standing().tries().askFirst());
         var outcome = new Outcome(
                 Optional.of(failure),
                 Optional.empty(),

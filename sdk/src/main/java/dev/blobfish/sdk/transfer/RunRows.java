@@ -23,20 +23,20 @@ final class RunRows {
         Outcome o = wanted.outcome();
         // only what ended by itself leaves nothing behind; a failed one may be retried or cancelled yet
         boolean residue = s.state() != TransferState.DONE
-                && (s.state() != TransferState.SKIPPED || s.session().isPresent());
+                && (s.state() != TransferState.SKIPPED || s.target().session().isPresent());
         return sql.update(
                         WRITE,
                         s.state(),
                         s.step(),
                         s.size(),
-                        s.fingerprint(),
-                        s.writeName(),
-                        RowCodec.text(s.condition()),
-                        s.partSize(),
-                        s.session(),
-                        s.askFirst(),
-                        s.done(),
-                        s.attempts(),
+                        s.source().fingerprint(),
+                        s.target().writeName(),
+                        RowCodec.text(s.target().condition()),
+                        s.target().partSize(),
+                        s.target().session(),
+                        s.tries().askFirst(),
+                        s.tries().done(),
+                        s.tries().attempts(),
                         o.failure().map(Failure::kind),
                         o.failure().map(Failure::message),
                         o.verified(),

@@ -30,7 +30,7 @@ final class SendJob implements Job {
     public boolean step() throws BlobException {
         try {
             return switch (ledger.standing().step()) {
-                case NEW -> ledger.standing().session().isPresent() ? beginAnew() : decide();
+                case NEW -> ledger.standing().target().session().isPresent() ? beginAnew() : decide();
                 case BEGUN -> !parts.send() || complete();
                 case STORED -> prove();
             };
@@ -55,7 +55,7 @@ final class SendJob implements Job {
             return false;
         }
         Standing now = ledger.standing();
-        var rule = new Conflicts(ledger.row().order().conflict(), now.askFirst(), now.size());
+        var rule = new Conflicts(ledger.row().order().conflict(), now.tries().askFirst(), now.size());
         return switch (rule.decide(target.place().name(), target.against(source, now.size()))) {
             case Decision.Skip _ -> {
                 ledger.skipped();
@@ -80,7 +80,10 @@ final class SendJob implements Job {
         if (info.size() != now.size()) {
             return true; // it changed between two questions: decide again
         }
-        return end(name, new Proof("same content", info.etag(), info.etag()), now.askFirst() ? 0 : now.size());
+        return end(
+                name,
+                new Proof("same content", info.etag(), info.etag()),
+                now.tries().askFirst() ? 0 : now.size());
     }
 
     private boolean sendWhole(String name, WriteCondition condition) throws BlobException {
@@ -99,7 +102,7 @@ final class SendJob implements Job {
     }
 
     private boolean begin(String name, WriteCondition condition, long partSize) throws BlobException {
-        if (ledger.standing().askFirst()) {
+        if (ledger.standing().tries().askFirst()) {
             new Orphans(ledger, target).drop(name);
         }
         var session = gates.through(
@@ -110,11 +113,11 @@ final class SendJob implements Job {
     }
 
     private boolean complete() throws BlobException {
-        return watch.isUnchanged() && complete(ledger.standing().condition());
+        return watch.isUnchanged() && complete(ledger.standing().target().condition());
     }
 
     private boolean complete(WriteCondition condition) throws BlobException {
-        String name = ledger.standing().writeName().orElseThrow();
+        String name = ledger.standing().target().writeName().orElseThrow();
         var receipts = parts.arrived().stream()
                 .map(part -> new PartReceipt(part.number(), part.size(), part.etag()))
                 .toList();
@@ -134,12 +137,12 @@ final class SendJob implements Job {
 
     private boolean prove() throws BlobException {
         Standing now = ledger.standing();
-        String name = now.writeName().orElseThrow();
+        String name = now.target().writeName().orElseThrow();
         try {
             BlobInfo info = target.store().stat(target.address(name));
             return end(
                     name,
-                    now.session().isPresent()
+                    now.target().session().isPresent()
                             ? Proof.ofParts(name, now.size(), parts.arrived(), info)
                             : Proof.ofWhole(name, now.size(), wholeMd5(info), info),
                     0);
@@ -162,7 +165,7 @@ final class SendJob implements Job {
             if (ledger.standing().step() != Step.STORED) {
                 ledger.stored(name);
             }
-            if (!source.delete(ledger.standing().fingerprint())) {
+            if (!source.delete(ledger.standing().source().fingerprint())) {
                 ledger.failed(Moves.sourceChanged(ledger.row()));
                 return false;
             }
@@ -182,7 +185,8 @@ final class SendJob implements Job {
         if (!conditional || failure.kind() != Kind.PRECONDITION_FAILED) {
             throw failure;
         }
-        if (ledger.standing().session().isPresent() && ledger.row().order().conflict() == ConflictPolicy.ASK) {
+        if (ledger.standing().target().session().isPresent()
+                && ledger.row().order().conflict() == ConflictPolicy.ASK) {
             ledger.needsAnswer(exists("somebody else wrote the target meanwhile."));
             return false;
         }

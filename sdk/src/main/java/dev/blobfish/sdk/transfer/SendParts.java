@@ -135,13 +135,14 @@ final class SendParts {
 
     UploadSession session() {
         Standing now = ledger.standing();
-        return target.session(now.writeName().orElseThrow(), now.session().orElseThrow());
+        return target.session(
+                now.target().writeName().orElseThrow(), now.target().session().orElseThrow());
     }
 
     /// Drops what the store has of this upload, if there is one.
     void abort() throws BlobException {
-        if (ledger.standing().session().isPresent()
-                && ledger.standing().writeName().isPresent()) {
+        if (ledger.standing().target().session().isPresent()
+                && ledger.standing().target().writeName().isPresent()) {
             target.store().abort(session());
         }
         arrived.clear();

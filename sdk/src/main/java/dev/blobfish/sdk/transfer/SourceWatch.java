@@ -24,7 +24,7 @@ record SourceWatch(RunLedger ledger, Source source) {
     /// @return false when it changed or is gone
     boolean isUnchanged() throws BlobException {
         try {
-            if (source.look().fingerprint().equals(ledger.standing().fingerprint())) {
+            if (source.look().fingerprint().equals(ledger.standing().source().fingerprint())) {
                 return true;
             }
         } catch (BlobException e) {

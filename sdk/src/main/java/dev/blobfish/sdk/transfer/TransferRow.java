@@ -52,7 +52,9 @@ record TransferRow(Order order, Standing standing, Outcome outcome) {
     }
 
     boolean resumable() {
-        return standing.step() == Step.NEW ? standing.size() >= CERTAINLY_PARTS : standing.partSize() > 0;
+        return standing.step() == Step.NEW
+                ? standing.size() >= CERTAINLY_PARTS
+                : standing.target().partSize() > 0;
     }
 
     /// @param unjournalled bytes beyond those in the journal
@@ -66,12 +68,12 @@ record TransferRow(Order order, Standing standing, Outcome outcome) {
                 profileId(),
                 standing.state(),
                 standing.size(),
-                Math.max(0, standing.done() + unjournalled),
+                Math.max(0, standing.tries().done() + unjournalled),
                 bytesPerSecond,
                 outcome.failure(),
                 outcome.verified(),
                 outcome.saved(),
-                standing.attempts(),
+                standing.tries().attempts(),
                 outcome.nextTry(),
                 resumable(),
                 order.created(),

@@ -66,7 +66,7 @@ final class TransferRun {
         Instant now = settings.clock().instant();
         RandomGenerator chance = settings.chance();
         var why = new Failure(failure.kind().name(), String.valueOf(failure.getMessage()));
-        switch (settings.retry().decide(row.standing().attempts() + 1, failure, now, chance.nextDouble())) {
+        switch (settings.retry().decide(row.standing().tries().attempts() + 1, failure, now, chance.nextDouble())) {
             case RetryPolicy.GiveUp _ -> ledger.failed(why);
             case RetryPolicy.RetryAt(Instant when) -> {
                 away.report(row.profileId(), failure, when);

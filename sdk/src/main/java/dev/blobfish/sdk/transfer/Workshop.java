@@ -81,7 +81,7 @@ final class Workshop {
         try {
             jobs.clear(row);
         } catch (BlobException e) {
-            cleared = !e.kind().isTransient() || row.standing().attempts() >= CLEARING_TRIES;
+            cleared = !e.kind().isTransient() || row.standing().tries().attempts() >= CLEARING_TRIES;
         }
         if (cleared) {
             database.write(sql -> {

@@ -47,6 +47,7 @@ public final class SqliteCatalog implements Catalog {
     private final Changes changes;
     private final Writer writer;
     private final Readers readers;
+    private final KnownContainers containers = new KnownContainers();
     private final LongAdder rowsListed = new LongAdder();
 
     private SqliteCatalog(Changes changes, Writer writer, Readers readers) {
@@ -76,12 +77,20 @@ public final class SqliteCatalog implements Catalog {
 
     @Override
     public <R> Pending<R> submit(Change<R> change) {
-        return writer.submit(_ -> changes.apply(change));
+        Pending<R> pending = writer.submit(_ -> changes.apply(change));
+        if (!(change instanceof Change.OfContainer one)) return pending;
+        return () -> {
+            try {
+                return pending.await();
+            } finally {
+                containers.changed(one.name());
+            }
+        };
     }
 
     @Override
     public Optional<ContainerInfo> container(String name) {
-        return readers.read(db -> ContainerRows.find(db, name));
+        return containers.find(name, () -> readers.read(db -> ContainerRows.find(db, name)));
     }
 
     @Override
