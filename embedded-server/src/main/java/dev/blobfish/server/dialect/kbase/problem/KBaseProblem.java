@@ -22,7 +22,8 @@ public final class KBaseProblem {
         return switch (problem) {
             case NO_SUCH_OBJECT -> KBaseRefusal.noSuchNode();
             case LENGTH_MISMATCH -> cut();
-            case STORAGE_FULL -> internal("There is no space left on the disk of this store.");
+            case STORAGE_FULL ->
+                new KBaseRefusal(507, "There is no space left in this store: its disk or its quota is full.");
             case STORAGE_READ_ONLY -> internal("The folder of this store cannot be written.");
             case STORAGE_FAILED -> internal("The disk or the database of this store failed.");
             case CONTENT_DAMAGED -> internal("The stored content of this node is missing or damaged.");
