@@ -1,9 +1,10 @@
 """storm_counter.py PORT LOG RATE: an HTTP proxy in front of a store on PORT that takes RATE bytes a second from all
 clients together. Prints its own port, and appends a line to LOG
-for every answer that has reached the client: method, status, path. storm_counter.py --judge LOG fails where a part
+for every answer that has reached a client that lives: method, status, path. storm_counter.py --judge LOG fails where a part
 was acknowledged twice, and says how many parts and whole bodies there were."""
 
 import http.client
+import socket
 import sys
 import threading
 import time
@@ -63,8 +64,19 @@ class Counting(BaseHTTPRequestHandler):
         elif self.command != "HEAD":
             for block in blocks(answer, int(length)):
                 self.wfile.write(block)
+        if self.is_gone():
+            return
         with self.lock, open(self.server.log, "a") as log:
             log.write("%s %d %s\n" % (self.command, answer.status, self.path))
+
+    def is_gone(self):
+        """Whether the client was killed meanwhile: what it had sent before is stored all the same, and it never hears."""
+        try:
+            return self.connection.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) == b""
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
 
     do_GET = do_PUT = do_POST = do_DELETE = do_HEAD = handle_any
 
