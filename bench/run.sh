@@ -274,6 +274,7 @@ fresh_small "$keys" 10
 for store in serve s3proxy; do rclone_copy "$dir/small" "$store/many" -r; done
 for round in $(seq "$rounds"); do
   for client in blobfish rclone aws; do list_round "$client" serve; done
-  for client in blobfish rclone; do list_round "$client" s3proxy; done
+  # Its pages cost the whole bucket each: one client shows that, and takes minutes.
+  list_round blobfish s3proxy
 done
 report >"$result"
