@@ -23,9 +23,9 @@ foreign_round_trip() {
   in_foreign_home stat foreign:bucket/five.bin --json | shows 5242880
   in_foreign_home cp foreign:bucket/hundred.bin foreign:bucket/copy.bin
   in_foreign_home cp -r foreign:bucket "$foreign/back"
-  cmp "$foreign/files/one.bin" "$foreign/back/bucket/one.bin"
-  cmp "$foreign/files/five.bin" "$foreign/back/bucket/five.bin"
-  cmp "$foreign/files/hundred.bin" "$foreign/back/bucket/copy.bin"
+  cmp "$foreign/files/one.bin" "$foreign/back/one.bin"
+  cmp "$foreign/files/five.bin" "$foreign/back/five.bin"
+  cmp "$foreign/files/hundred.bin" "$foreign/back/copy.bin"
 }
 
 foreign_range() {
