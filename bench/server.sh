@@ -61,6 +61,7 @@ stop() {
   rm -f "$home/pids"
 }
 
+mkdir -p "${BENCH_DIR:-$root/bench/target}"
 dir=$(mktemp -d -p "${BENCH_DIR:-$root/bench/target}" server.XXXXXX) home=$dir/none
 clean() {
   stop
